@@ -1,0 +1,161 @@
+"""What templates need to draw pages: icons, portraits, times, marks. No queries here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from practice import marks, scoring
+from practice.wording import (
+    CRITERIA,
+    DEPTHS,
+    DIFFICULTIES,
+    STRATEGIES,
+    VERDICTS,
+    relative_day,
+)
+
+register = template.Library()
+
+# Which pages belong to an entry of the main navigation, beside its own.
+SECTIONS: Mapping[str, frozenset[str]] = {
+    "choose": frozenset({"practise", "attempt", "report_scenario"}),
+    "history": frozenset(),
+    "progress": frozenset(),
+    "home": frozenset(),
+}
+TINTS = ("sand", "rose", "sage", "sea")
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A sign from the sprite in base.html; the words beside it carry the meaning."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name
+    )
+
+
+@register.simple_tag(takes_context=True)
+def nav_link(context: Context, name: str, label: str) -> SafeString:
+    """One entry of the main navigation, marked when the page shown is it or belongs to it."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    here = match.url_name if match else None
+    current = ""
+    if here == name:
+        current = SafeString(' aria-current="page"')
+    elif here in SECTIONS[name]:
+        current = SafeString(' aria-current="true"')
+    return format_html('<a href="{}"{}>{}</a>', reverse(name), current, label)
+
+
+@register.simple_tag
+def portrait(name: str, small: bool = False) -> SafeString:
+    """The client's initial on a tint of their own: the same name, the same tint."""
+    tint = TINTS[sum(map(ord, name)) % len(TINTS)]
+    return format_html(
+        '<svg class="portrait portrait-{}{}" viewBox="2 2 40 40" aria-hidden="true">'
+        '<path class="blob" d="M22 2.5c10.5-.8 19.6 7 20 18.2.4 11.6-8 21-19.4 21.2C11 42.1 2.2 33.6 '
+        '2 22.4 1.8 11.6 10.8 3.4 22 2.5Z"/><text x="22" y="29">{}</text></svg>',
+        tint,
+        " portrait-small" if small else "",
+        name[:1].upper(),
+    )
+
+
+@register.simple_tag
+def when(moment: datetime) -> SafeString:
+    """A relative day with the exact time as its title, in the reader's own time zone."""
+    local = timezone.localtime(moment)
+    exact = f"{local.day} {local:%B %Y, %H:%M}"
+    said = relative_day(local, timezone.localtime())
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>', local.isoformat(timespec="minutes"), exact, said
+    )
+
+
+@register.simple_tag
+def scorer_version() -> str:
+    """The version of the rules that read replies now."""
+    return scoring.SCORER_VERSION
+
+
+@register.simple_tag
+def reply_marked(text: str, found: marks.Findings) -> SafeString:
+    """A trainee's reply with its findings marked."""
+    return marks.marked(text, found.reply)
+
+
+@register.simple_tag
+def statement_marked(text: str, found: marks.Findings | None = None) -> SafeString:
+    """What the client says, in quotation marks, a <p> for each paragraph, findings marked."""
+    runs = marks.marked_paragraphs(text, found.statement if found else ())
+    last = len(runs) - 1
+    return format_html_join(
+        "\n",
+        "<p>{}{}{}</p>",
+        (("“" if i == 0 else "", run, "”" if i == last else "") for i, run in enumerate(runs)),
+    )
+
+
+@register.simple_tag
+def quoted(text: str, spans: Iterable[Sequence[int]]) -> list[str]:
+    """The words at these spans."""
+    return marks.quoted(text, spans)
+
+
+@register.filter
+def strategy_label(strategy: str) -> str:
+    """What a strategy is called on screen."""
+    return STRATEGIES[strategy].label
+
+
+@register.filter
+def criterion_label(criterion: str) -> str:
+    """What a criterion is called on screen."""
+    return CRITERIA[criterion].label
+
+
+@register.filter
+def verdict_label(verdict: str) -> str:
+    """What a verdict is called on screen."""
+    return VERDICTS[verdict].label
+
+
+@register.filter
+def verdict_sign(verdict: str) -> str:
+    """The icon of a verdict."""
+    return VERDICTS[verdict].sign
+
+
+@register.filter
+def difficulty_label(difficulty: int) -> str:
+    """What a difficulty is called on screen."""
+    return DIFFICULTIES[difficulty]
+
+
+@register.filter
+def depth_label(depth: int) -> str:
+    """What a step of the depth ladder is called on screen."""
+    return DEPTHS[depth].label
+
+
+@register.filter
+def points(number: float) -> str:
+    """A number of points without a needless fraction: 12, 7.5."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+@register.filter
+def count(sized: Sequence[Any], noun: str) -> str:
+    """ "1 reply", "3 replies": the noun is given as "reply,replies"."""
+    one, many = noun.split(",")
+    number = sized if isinstance(sized, int) else len(sized)
+    return f"{number} {one if number == 1 else many}"
