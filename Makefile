@@ -1,0 +1,63 @@
+# Two commands matter: `make run` and `make test`. `make help` lists the rest.
+# Each works on a fresh clone: listening_coach/bootstrap.py first sets up what it needs.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+LISTENING_COACH_MODE ?= demo
+export LISTENING_COACH_MODE CHROMIUM
+
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+PYTEST := $(BIN)/python -m pytest
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate \
+	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lint format types lock bench measure
+
+help:  ## list what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
+
+setup:
+	@$(PYTHON) listening_coach/bootstrap.py test
+
+run:  ## set up everything, then serve the site (PORT=8000)
+	@$(PYTHON) listening_coach/bootstrap.py run
+	@$(MANAGE) prepare
+	@printf '\n  Listening Coach is at http://%s:%s\n\n' $(HOST) $(PORT)
+	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 \
+		--blocking-threads 2 --no-access-log --log-level warning listening_coach.wsgi:application
+
+test: setup  ## all tests: SQLite and a real Chromium, then PostgreSQL
+	$(PYTEST) -n 2
+	$(BIN)/python tests/postgres.py $(PYTEST) -n 2 --database-only
+
+check: lint types  ## every static check: lint, types, imports, templates, settings
+	$(BIN)/lint-imports
+	$(BIN)/djlint --quiet --lint templates
+	$(BIN)/python -m tests.deployment
+	$(MANAGE) makemigrations --check --dry-run
+	$(BIN)/python -m pip check
+
+lint: setup  ## find mistakes and untidy code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: setup  ## tidy the code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: setup  ## check the types
+	$(BIN)/mypy
+
+lock: setup  ## write the lock files from pyproject.toml (UPGRADE=--upgrade renews them)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --group test --constraint requirements.txt --output-file requirements-test.txt
+
+bench: setup  ## time the scorer and the pages
+	$(PYTEST) tests/benchmarks -p no:randomly --capture=no
+
+measure: setup  ## code labelled files and note the agreement (DIR=folder)
+	$(MANAGE) measure $(DIR)
