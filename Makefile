@@ -36,8 +36,11 @@ test: setup  ## all tests: SQLite and a real Chromium, then PostgreSQL
 check: lint types  ## every static check: lint, types, imports, templates, settings
 	$(BIN)/lint-imports
 	$(BIN)/djlint --quiet --lint templates
-	$(BIN)/python -m tests.deployment
-	$(MANAGE) makemigrations --check --dry-run
+	@printf 'The settings of a real site: '
+	@LISTENING_COACH_MODE=production LISTENING_COACH_ENV_FILE= ALLOWED_HOSTS=coach.example.org \
+		SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))') \
+		$(BIN)/python -W error manage.py check --deploy --fail-level WARNING
+	$(MANAGE) makemigrations --check --dry-run --settings tests.settings
 	$(BIN)/python -m pip check
 
 lint: setup  ## find mistakes and untidy code

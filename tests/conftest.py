@@ -1,0 +1,85 @@
+"""What all tests share: a clean cache, and a count of what ran on which database and browser."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Generator
+from functools import cache
+
+import pytest
+from django.core.cache import cache as site_cache
+from django.db import connection
+from pytest_django.fixtures import SettingsWrapper
+
+DATABASE_FIXTURES = {"db", "live_server", "transactional_db"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database-only",
+        action="store_true",
+        help="only tests that touch the database, and none in the browser",
+    )
+
+
+def touches_database(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    marked = item.get_closest_marker("django_db") is not None
+    return marked or not DATABASE_FIXTURES.isdisjoint(fixtures)
+
+
+def in_browser(item: pytest.Item) -> bool:
+    return "chromium" in getattr(item, "fixturenames", ())
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if in_browser(item):
+            item.add_marker("browser")
+    if config.getoption("--database-only"):
+        kept = [item for item in items if touches_database(item) and not in_browser(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+@pytest.fixture(autouse=True)
+def _clean_cache(settings: SettingsWrapper) -> None:
+    """Limits on tries are counted in the cache: no test may use up those of another."""
+    site_cache.clear()
+
+
+# What ran where ---------------------------------------------------------------------------
+
+
+@cache
+def database_name() -> str:
+    if connection.vendor == "sqlite":
+        return f"SQLite {sqlite3.sqlite_version}"
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        return f"PostgreSQL {cursor.fetchone()[0]}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    if touches_database(item):
+        item.user_properties.append(("database", database_name()))
+    return (yield)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [
+        report
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.getreports(outcome)
+        if report.when == "call"
+    ]
+    ran_on = Counter(str(value) for report in reports for _, value in report.user_properties)
+    if not reports:
+        return
+    terminalreporter.section("what ran where")
+    for place, count in sorted(ran_on.items()):
+        terminalreporter.line(f"{count:>5} tests on {place}")
+    without = sum(not report.user_properties for report in reports)
+    terminalreporter.line(f"{without:>5} tests without a database")
