@@ -125,7 +125,7 @@ def install_packages(what: str) -> None:
     say(f"installing {lock.name}")
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
     exact = ["--only-binary", ":all:", "--require-hashes"]
-    pip = [PYTHON, "-m", "pip", "install", *quiet, *exact, "-r", lock]
+    pip = [str(PYTHON), "-m", "pip", "install", *quiet, *exact, "-r", str(lock)]
     if code := subprocess.run(pip).returncode:
         sys.exit(code)
     # The lock for tests holds the one for running, at the same versions.
@@ -161,7 +161,7 @@ def install_chromium() -> str | None:
     if is_debian() and apt_install("chromium", "fonts-dejavu-core") and (path := find_chromium()):
         return path
     with_libraries = [] if privileged() is None else ["--with-deps"]
-    command = [PYTHON, "-m", "playwright", "install", *with_libraries, "chromium"]
+    command = [str(PYTHON), "-m", "playwright", "install", *with_libraries, "chromium"]
     subprocess.run(command, stdout=sys.stderr)
     return find_chromium()
 

@@ -10,7 +10,6 @@ from functools import cache
 import pytest
 from django.core.cache import cache as site_cache
 from django.db import connection
-from pytest_django.fixtures import SettingsWrapper
 
 DATABASE_FIXTURES = {"db", "live_server", "transactional_db"}
 
@@ -44,7 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(autouse=True)
-def _clean_cache(settings: SettingsWrapper) -> None:
+def _clean_cache() -> None:
     """Limits on tries are counted in the cache: no test may use up those of another."""
     site_cache.clear()
 

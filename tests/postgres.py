@@ -129,10 +129,11 @@ class Server:
 
     def run(self, program: str, *arguments: str | Path) -> str:
         command = [self.programs / program, *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, **self.how)
+        done = subprocess.run(command, capture_output=True, **self.how)
+        said: str = done.stdout.decode()
         if done.returncode:
-            give_up(f"{program} failed:\n{done.stdout}{done.stderr}")
-        return done.stdout
+            give_up(f"{program} failed:\n{said}{done.stderr.decode()}")
+        return said
 
     def start(self) -> None:
         self.run("initdb", "-D", self.data, *self.cluster_options())
