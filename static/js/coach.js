@@ -1,5 +1,33 @@
-// The practice page: what htmx cannot do. Without this file the page works, only plainer.
-import { dropDraft, keepDraft, readDraft } from "./drafts.js";
+// What neither the server nor htmx can do. Every page works without this file, only plainer.
+
+// Drafts live in this browser alone, keyed by person and client, and go at sign-out. ---------
+
+const person = document.body.dataset.person;
+const keyOf = (slug) => `draft:${person}:${slug}`;
+
+function quietly(work) {
+  try {
+    return work();
+  } catch {
+    return null; // storage is full or switched off: typing goes on without drafts
+  }
+}
+
+const readDraft = (slug) => quietly(() => JSON.parse(localStorage.getItem(keyOf(slug))));
+const keepDraft = (slug, draft) =>
+  quietly(() => (localStorage.setItem(keyOf(slug), JSON.stringify(draft)), true));
+const dropDraft = (slug) => quietly(() => localStorage.removeItem(keyOf(slug)));
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-signs-out]")) return;
+  quietly(() => {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(`draft:${person}:`))
+      .forEach((key) => localStorage.removeItem(key));
+  });
+});
+
+// The practice page ------------------------------------------------------------------------
 
 const region = () => document.getElementById("practice");
 const field = () => document.getElementById("id_reply");
@@ -99,3 +127,16 @@ document.addEventListener("htmx:sendError", trouble);
 document.addEventListener("htmx:responseError", trouble);
 
 if (region()) arrive();
+
+// Printing ---------------------------------------------------------------------------------
+
+// The browser's own print dialogue; without JavaScript its menu does the same.
+const printer = document.querySelector("[data-prints]");
+if (printer) {
+  printer.hidden = false;
+  printer.addEventListener("click", () => window.print());
+}
+// A folded table prints unfolded.
+addEventListener("beforeprint", () => {
+  document.querySelectorAll("details.table-fold").forEach((fold) => (fold.open = true));
+});
