@@ -1,0 +1,294 @@
+"""The text as typed, read once: words, sentences and clauses, each with its place in the text.
+
+Rules look at `norm`, where a thing is written in one way only: lower case, straight quotes,
+contractions expanded, slips repaired. `span` leads from there back to what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from practice.rules.base import Span
+from practice.rules.spelling import (
+    FILLERS,
+    HAD_OR_WOULD,
+    IS_OR_HAS,
+    forms,
+    is_word,
+    repaired,
+)
+
+
+class Word(NamedTuple):
+    """One word: as rules read it, where it stands in the text as typed, and where in `norm`."""
+
+    text: str
+    start: int
+    end: int
+    at: int
+
+
+class Clause(NamedTuple):
+    """Part of a sentence: words `first` to `last` (left out), `start` to `end` in `norm`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """Words `first` up to, not including, `last`; `start` to `end` in `norm`, its mark included."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    question: bool  # it ends in a question mark
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Reply:
+    """A text that has been read. `words` are without punctuation; `norm` has it."""
+
+    text: str
+    norm: str
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    _tokens: tuple[Word, ...]
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """Every word, for a quick look whether a rule can apply at all."""
+        return frozenset([one.text for one in self.words])
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word, in order."""
+        return tuple(_STEMMER.stemWords([one.text for one in self.words]))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.at for one in self._tokens]
+
+    def span(self, a: int, b: int) -> Span:
+        """Where the text as typed has what stands in `norm` from `a` up to, not including, `b`."""
+        if not self._tokens:
+            return Span(0, 0)
+        first = max(0, bisect_right(self._starts, a) - 1)
+        here = self._tokens[first]
+        if a >= here.at + len(here.text) and first + 1 < len(self._tokens):
+            first += 1  # `a` is the blank before the next word
+        last = max(first, bisect_right(self._starts, max(a, b - 1)) - 1)
+        inside = self._tokens[first : last + 1]
+        return Span(inside[0].start, max(one.end for one in inside))
+
+
+@lru_cache(maxsize=512)
+def read(text: str) -> Reply:
+    """Read a text as typed."""
+    tokens = _settled(_scanned(text))
+    at = 0
+    placed: list[Word] = []
+    for says, start, end in tokens:
+        placed.append(Word(says, start, end, at))
+        at += len(says) + 1
+    sentences = _sentences(placed)
+    return Reply(
+        text=text,
+        norm=" ".join([one[0] for one in tokens]),
+        words=tuple([one for one in placed if one.text not in _MARKS]),
+        sentences=sentences,
+        _tokens=tuple(placed),
+    )
+
+
+_STEMMER = Stemmer.Stemmer("english")
+_MARKS = frozenset('.,?!;:—"')
+_ENDS = frozenset(".?!")
+_Token = tuple[str, int, int]
+
+_SCAN = re.compile(
+    r"(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
+    r"|(?P<number>\d+(?:[.,:]\d+)+)"
+    r"|(?P<word>(?:['’](?=(?:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
+    r"|(?P<dots>\.\.+|…)"
+    r"|(?P<end>[.?!؟？。！]+)"
+    r"|(?P<dash>—|–|--+|(?<=\s)-(?=\s)|(?<=\w)-(?=\s|$))"
+    r"|(?P<line>\n\s*)"
+    r"|(?P<mark>[,;:\"“”„()\[\]&])",
+    re.IGNORECASE,
+)
+_MARK = {"“": '"', "”": '"', "„": '"', "(": ",", ")": ",", "[": ",", "]": ",", "&": "and"}
+_SHORTENED = frozenset("mr mrs ms dr prof st vs etc e.g i.e eg ie a.m p.m no".split())
+_REPAIRS = 12  # so many non-words are looked up per text: more of them are no typing mistakes
+
+
+def _scanned(text: str) -> list[_Token]:
+    """Words and marks in order, each word by itself."""
+    out: list[_Token] = []
+    add = out.append
+    repairs = 0
+    for found in _SCAN.finditer(text):
+        kind = found.lastgroup
+        start, end = found.span()
+        if kind == "word":
+            typed = found.group()
+            parts = forms(typed)
+            for part in parts:
+                if part in FILLERS:
+                    continue
+                if len(part) > 3 and repairs < _REPAIRS and not is_word(part):
+                    opens = not out or out[-1][0] in _ENDS
+                    if opens or typed[0].islower() or typed.isupper():  # otherwise it is a name
+                        repairs += 1
+                        for piece in forms(repaired(part)):
+                            add((piece, start, end))
+                        continue
+                add((part, start, end))
+        elif kind == "number":
+            add((found.group(), start, end))
+        elif kind == "hum":
+            add(("mhm", start, end))
+        elif kind == "dots":
+            follows = text[end : end + 2].strip()
+            add(("," if follows and follows[0].islower() else ".", start, end))
+        elif kind == "end":
+            marks = found.group()
+            if marks == "." and out and out[-1][0] in _SHORTENED and out[-1][2] == start:
+                follows = text[end : end + 2].strip()
+                if out[-1][0] != "no" and follows:
+                    continue
+            mark = "?" if any(c in marks for c in "?؟？") else "!" if "!" in marks else "."
+            if out and out[-1][0] in _ENDS:
+                if mark == "?":  # "really!? ?" is one question
+                    out[-1] = (mark, out[-1][1], end)
+                continue
+            add((mark, start, end))
+        elif kind == "dash":
+            add(("—", start, end))
+        elif kind == "line":
+            if out and out[-1][0] not in _MARKS:
+                add((".", start, start + 1))
+        else:
+            mark = _MARK.get(found.group(), found.group())
+            if mark != "," or (out and out[-1][0] not in _MARKS):  # ", um," leaves one comma
+                add((mark, start, end))
+    return out
+
+
+_ADVERBS = frozenset(
+    "already always never just ever also still all both not only really finally probably"
+    " recently almost nearly once long since".split()
+)
+_PARTICIPLES = frozenset(
+    "been had gone done got gotten made said told known seen thought felt left lost kept held"
+    " found given taken come become begun grown built spent heard meant met put let set paid"
+    " sent slept stood understood won worn written spoken broken chosen fallen forgotten hidden"
+    " driven eaten led hurt cut shut hit quit read run sat".split()
+)
+_AFTER_ITS = frozenset(
+    "a an the not been so very really just all too pretty quite like hard tough okay difficult"
+    " good great bad normal natural easy going getting possible important understandable kind"
+    " sort still only because always never also never your you my probably perfectly completely"
+    " totally making weighing hurting about more been what how almost terrible horrible awful"
+    " scary painful unfair frustrating exhausting overwhelming stressful sad nice fine clear"
+    " worth time".split()
+)
+_AFTER_YOURE = frozenset(
+    "not so really very going trying saying just still too also being always never"
+    " worried afraid scared angry sad tired upset frustrated overwhelmed lonely anxious hurt"
+    " exhausted struggling hoping wondering telling finding getting having looking thinking"
+    " a an right welcome under".split()
+)
+_AFTER_ID = frozenset("like love say be guess rather suggest imagine think want".split())
+
+
+def _settled(tokens: list[_Token]) -> list[_Token]:
+    """What only the neighbours can tell: "you'd been", "its hard", "your not alone"."""
+    last = len(tokens) - 1
+    for i, (says, start, end) in enumerate(tokens):
+        if says == HAD_OR_WOULD:
+            n = i + 1
+            while n < last and tokens[n][0] in _ADVERBS:
+                n += 1
+            after = tokens[n][0] if n <= last else ""
+            had = after == "better" or after in _PARTICIPLES
+            if not had and len(after) > 3 and after.endswith("ed"):
+                had = after not in ("need", "feed", "succeed", "proceed")
+            tokens[i] = ("had" if had else "would", start, end)
+        elif says == IS_OR_HAS:
+            after = tokens[i + 1][0] if i < last else ""
+            tokens[i] = ("has" if after in ("been", "got", "had", "gone") else "is", start, end)
+        elif says in _NEIGHBOURLY and i < last:
+            after = tokens[i + 1][0]
+            if says == "its" and after in _AFTER_ITS:
+                tokens[i] = ("it is", start, end)
+            elif says == "your" and after in _AFTER_YOURE:
+                tokens[i] = ("you are", start, end)
+            elif says == "id" and after in _AFTER_ID:
+                tokens[i] = ("i would", start, end)
+            elif says == "ill" and after in ("be", "tell", "try", "help", "just", "let"):
+                tokens[i] = ("i will", start, end)
+            elif says == "y" and after in ("do", "did", "is", "are", "not", "would"):
+                tokens[i] = ("why", start, end)
+            elif says == "lets" and (i == 0 or tokens[i - 1][0] in _MARKS):
+                tokens[i] = ("let us", start, end)
+    if any(" " in one[0] for one in tokens):
+        return [(part, s, e) for says, s, e in tokens for part in says.split()]
+    return tokens
+
+
+_NEIGHBOURLY = frozenset("its your id ill y lets".split())
+_JOINS = frozenset("and or so because but though although while".split())
+_SUBJECTS = frozenset(
+    "i you he she it we they that there this what how why do did is are have has had can could"
+    " would will maybe perhaps please try just let if".split()
+)
+
+
+def _sentences(tokens: list[Word]) -> tuple[Sentence, ...]:
+    """Sentences and their clauses, counted in words."""
+    out: list[Sentence] = []
+    begun: Word | None = None
+    word = first = 0
+    clauses: list[Clause] = []
+    opened: Word | None = None  # the first word of the running clause
+    opened_at = 0
+    previous: Word | None = None
+    last = len(tokens) - 1
+    for i, token in enumerate(tokens):
+        says = token.text
+        marks = says in _MARKS
+        breaks = marks and says != '"'
+        if not marks and opened is not None and says in _JOINS and previous is not None:
+            after = tokens[i + 1].text if i < last else ""
+            if says == "but" or after in _SUBJECTS:
+                clauses.append(Clause(opened_at, word, opened.at, previous.at + len(previous.text)))
+                opened = None
+        if breaks and opened is not None and previous is not None:
+            clauses.append(Clause(opened_at, word, opened.at, previous.at + len(previous.text)))
+            opened = None
+        if not marks:
+            if opened is None:
+                opened, opened_at = token, word
+            if begun is None:
+                begun, first = token, word
+            word += 1
+            previous = token
+        if begun is not None and (says in _ENDS or i == last):
+            if opened is not None and previous is not None:
+                clauses.append(Clause(opened_at, word, opened.at, previous.at + len(previous.text)))
+                opened = None
+            out.append(
+                Sentence(first, word, begun.at, token.at + len(says), says == "?", tuple(clauses))
+            )
+            begun, clauses = None, []
+    return tuple(out)
