@@ -1,0 +1,22 @@
+#!/usr/bin/env python
+"""Run a management command: python manage.py help."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "listening_coach.settings")
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import execute_from_command_line
+
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(f"Not started. {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""What every request passes through, besides Django's own."""
+
+from __future__ import annotations
+
+import zoneinfo
+from collections.abc import Callable
+from urllib.parse import urlencode, urlsplit
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
+
+from practice import kept
+from practice.views.kept import signed_out
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+# Nothing here needs a camera, a place or a payment.
+PERMISSIONS = ", ".join(
+    f"{feature}=()"
+    for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+)
+SETTING_UP = ("/accounts/", "/in-crisis/", "/healthz/")
+
+
+def headers(get_response: GetResponse) -> GetResponse:
+    """Say what pages may not use, and keep what belongs to a person out of shared caches."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    return middleware
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Every page needs a sign-in unless its view says otherwise. What was typed is kept.
+
+    A session ends while somebody writes; what they send then is put by, and waits for them
+    behind the sign-in.
+    """
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        if request.method == "POST" and (answer := signed_out(request)):
+            return answer
+        sign_in = reverse("account_login")
+        after = _page_of(request)
+        where = f"{sign_in}?{urlencode({'next': after})}" if after else sign_in
+        if request.htmx:
+            return HttpResponseClientRedirect(where)
+        return HttpResponseRedirect(where)
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The page to come back to; nothing for a request that cannot be made again by a link."""
+    if request.htmx:
+        shown = urlsplit(request.htmx.current_url_abs_path or "")
+        return shown.path + (f"?{shown.query}" if shown.query else "")
+    if request.method in ("GET", "HEAD") or kept.has_page(request):
+        return request.get_full_path()
+    return ""
+
+
+def second_factor(get_response: GetResponse) -> GetResponse:
+    """An admin sets up a second factor before anything else. The demo does without."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if (
+            not settings.DEMO
+            and request.user.is_authenticated
+            and request.user.is_staff
+            and not request.path.startswith(SETTING_UP)
+            and not is_mfa_enabled(request.user)
+        ):
+            target = reverse("mfa_activate_totp")
+            if request.htmx:
+                return HttpResponseClientRedirect(target)
+            return redirect(target)
+        return get_response(request)
+
+    return middleware
+
+
+def time_zone(get_response: GetResponse) -> GetResponse:
+    """Show times as they are where the person is."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            with timezone.override(zoneinfo.ZoneInfo(request.user.time_zone)):
+                return get_response(request)
+        return get_response(request)
+
+    return middleware
