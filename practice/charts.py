@@ -1,4 +1,4 @@
-"""Where the dots and lines of a chart stand. Templates draw them; a table or sentence says the same."""
+"""Where the dots and lines of a chart stand. Templates draw them, and say the same in words."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class LineDot:
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """A share from none (bottom) to every reply (top), week by week; weeks without replies are gaps."""
+    """A share from none (bottom) to every reply (top), by week; weeks without any are gaps."""
 
     paths: tuple[str, ...]
     dots: tuple[LineDot, ...]
@@ -105,8 +105,10 @@ def week_chart(days: Sequence[Day]) -> WeekChart:
     for column, day in enumerate(days):
         x = 22 + column * WEEK_STEP
         today = column == len(days) - 1
-        for row in range(day.met + day.other):
-            dots.append(WeekDot(x, round(base - 14.5 - row * step, 1), row < day.met))
+        dots += [
+            WeekDot(x, round(base - 14.5 - row * step, 1), row < day.met)
+            for row in range(day.met + day.other)
+        ]
         labels.append(WeekLabel(x, "Today" if today else f"{day.day:%a}", today))
         name = "today" if today else f"{day.day:%A}"
         total = day.met + day.other

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 from django.utils.html import format_html, format_html_join
@@ -37,7 +38,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One of the two sentences a learner reads first, with the letter that pairs it to its words."""
+    """One of the two sentences read first, with the letter that pairs it to its words."""
 
     kind: Kind
     letter: str
@@ -88,7 +89,7 @@ def findings_of(scorecard: Mapping[str, Any]) -> Findings:
 
 
 def marked(text: str, marks: Iterable[Mark]) -> SafeString:
-    """The text with its marks, as one run. Overlapping marks nest; each letter stands once a span."""
+    """The text with its marks, as one run. Overlapping marks nest; a span has one letter."""
     return _between(text, 0, len(text), _tidy(text, marks))
 
 
@@ -145,7 +146,7 @@ def _between(text: str, start: int, end: int, marks: Sequence[Mark]) -> SafeStri
         cuts |= {cut for cut in (mark.start, mark.end) if start < cut < end}
     edges = sorted(cuts)
     runs = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         active = [m for m in marks if m.start <= left and right <= m.end]
         ending = [m for m in active if m.end == right]
         runs.append(_run(text[left:right], active, ending))
@@ -169,7 +170,8 @@ def _with_pins(piece: str, ending: Sequence[Mark]) -> SafeString:
 
 def _pin(mark: Mark) -> SafeString:
     return format_html(
-        '<span class="pin pin-{kind}"><svg class="icon" aria-hidden="true"><use href="#i-{sign}"/></svg>'
+        '<span class="pin pin-{kind}">'
+        '<svg class="icon" aria-hidden="true"><use href="#i-{sign}"/></svg>'
         '<span class="visually-hidden">{spoken}, note </span>{letter}</span>',
         kind=mark.kind,
         sign=SIGNS[mark.kind],

@@ -18,7 +18,7 @@ from practice.wording import (
     CRITERIA,
     DEPTHS,
     DIFFICULTIES,
-    STRATEGIES,
+    RUBRICS,
     VERDICTS,
     relative_day,
 )
@@ -62,8 +62,8 @@ def portrait(name: str, small: bool = False) -> SafeString:
     tint = TINTS[sum(map(ord, name)) % len(TINTS)]
     return format_html(
         '<svg class="portrait portrait-{}{}" viewBox="2 2 40 40" aria-hidden="true">'
-        '<path class="blob" d="M22 2.5c10.5-.8 19.6 7 20 18.2.4 11.6-8 21-19.4 21.2C11 42.1 2.2 33.6 '
-        '2 22.4 1.8 11.6 10.8 3.4 22 2.5Z"/><text x="22" y="29">{}</text></svg>',
+        '<path class="blob" d="M22 2.5c10.5-.8 19.6 7 20 18.2.4 11.6-8 21-19.4 21.2C11 42.1 2.2 '
+        '33.6 2 22.4 1.8 11.6 10.8 3.4 22 2.5Z"/><text x="22" y="29">{}</text></svg>',
         tint,
         " portrait-small" if small else "",
         name[:1].upper(),
@@ -114,7 +114,7 @@ def quoted(text: str, spans: Iterable[Sequence[int]]) -> list[str]:
 @register.filter
 def strategy_label(strategy: str) -> str:
     """What a strategy is called on screen."""
-    return STRATEGIES[strategy].label
+    return RUBRICS[strategy].label
 
 
 @register.filter
@@ -133,6 +133,12 @@ def verdict_label(verdict: str) -> str:
 def verdict_sign(verdict: str) -> str:
     """The icon of a verdict."""
     return VERDICTS[verdict].sign
+
+
+@register.filter
+def verdict_css(verdict: str) -> str:
+    """The class that colours a verdict."""
+    return VERDICTS[verdict].css
 
 
 @register.filter

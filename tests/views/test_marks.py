@@ -31,7 +31,8 @@ def test_text_without_marks_is_only_escaped() -> None:
 def test_a_mark_has_its_kind_sign_and_letter_and_is_read_aloud() -> None:
     assert marked("You sound tired.", [Mark(10, 15, "worked", "a")]) == (
         'You sound <mark class="worked"><span class="nb">tired.'
-        '<span class="pin pin-worked"><svg class="icon" aria-hidden="true"><use href="#i-tick"/></svg>'
+        '<span class="pin pin-worked">'
+        '<svg class="icon" aria-hidden="true"><use href="#i-tick"/></svg>'
         '<span class="visually-hidden">worked, note </span>a</span></span></mark>'
     )
 
@@ -73,9 +74,7 @@ def test_paragraphs_are_cut_apart_and_a_mark_goes_on_in_the_next_one() -> None:
 
 
 def test_an_edit_shows_what_goes_and_what_comes() -> None:
-    before, after = changed(
-        "It’s awful, but ring him.", [(10, 24)], "It’s truly awful.", [(5, 11)]
-    )
+    before, after = changed("It’s awful, but ring him.", [(10, 24)], "It’s truly awful.", [(5, 11)])
     assert before == "It’s awful<del>, but ring him</del>."
     assert after == "It’s <ins>truly </ins>awful."
 
@@ -93,7 +92,12 @@ def test_notes_are_lettered_in_the_order_they_are_read() -> None:
     found = findings_of(
         {
             "worked": {**note, "reply_spans": [[0, 3]], "statement_spans": [[5, 9]]},
-            "change_next": {**note, "roadblock": True, "reply_spans": [[4, 8]], "statement_spans": []},
+            "change_next": {
+                **note,
+                "roadblock": True,
+                "reply_spans": [[4, 8]],
+                "statement_spans": [],
+            },
         }
     )
     assert found.reply == (Mark(0, 3, "worked", "a"), Mark(4, 8, "block", "b"))

@@ -1,0 +1,19 @@
+"""How often rules and trained people agree: the figures that `manage.py measure` wrote down."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).with_name("measured.json")
+
+
+@cache
+def figures(file: Path = FILE) -> dict[str, Any] | None:
+    """The figures with their date and scorer version; None as long as nothing was measured."""
+    if not file.exists():
+        return None
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found

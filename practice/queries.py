@@ -1,0 +1,309 @@
+"""Everything that reads for a page. One call, one part of a page; never a query in a loop."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from datetime import time as clock
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from practice.charts import Day
+from practice.models import (
+    Attempt,
+    CriterionResult,
+    Membership,
+    Scenario,
+    ScenarioVersion,
+    Stirred,
+    User,
+)
+from practice.wording import CRITERIA, MAIN_CRITERION, RUBRICS, STRATEGIES, Rubric, number_word
+
+PAGE = 20
+LATEST = 3  # replies on the home page
+LATELY = 24  # replies looked at to say what comes next
+ENOUGH = 4  # looked at less often than this, and nothing is claimed
+IN_A_ROW = 3  # of one strategy, before another one is offered
+FIRM = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next client for somebody, and why this one."""
+
+    strategy: str
+    version: ScenarioVersion
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A strategy to choose: how many clients there are for it, and how many one has met."""
+
+    rubric: Rubric
+    purpose: str
+    clients: int
+    met: int
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The last seven days, today last."""
+
+    days: tuple[Day, ...]
+    total: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of one's replies, and the one after which the next page goes on."""
+
+    attempts: Sequence[Attempt]
+    older: UUID | None
+
+
+# What comes next --------------------------------------------------------------------------
+
+
+def next_for(person: User, *, strategy: str | None = None) -> Next | None:
+    """The next client: of the strategy asked for, or of the one to practise now."""
+    if strategy:
+        why = ""
+    else:
+        strategy, why = _strategy_for(person)
+    version = _client_for(person, strategy)
+    return Next(strategy, version, why) if version else None
+
+
+def ways_for(person: User) -> list[Way]:
+    """Every strategy, with how many clients wait in it."""
+    met = Attempt.objects.filter(trainee=person, scenario_version__scenario=OuterRef("pk"))
+    rows = (
+        Scenario.objects.published()
+        .order_by()
+        .values("current__strategy")
+        .annotate(clients=Count("pk"), met=Count("pk", filter=Exists(met)))
+    )
+    found = {row["current__strategy"]: (row["clients"], row["met"]) for row in rows}
+    return [
+        Way(rubric, STRATEGIES[strategy].purpose, *found.get(strategy, (0, 0)))
+        for strategy, rubric in RUBRICS.items()
+    ]
+
+
+def _strategy_for(person: User) -> tuple[str, str]:
+    """Which strategy to practise now, and why: new ones first, then what is met least often."""
+    lately = list(
+        Attempt.objects.filter(trainee=person)
+        .order_by("-created_at", "-pk")
+        .values_list("pk", "strategy")[:LATELY]
+    )
+    practised = [strategy for _, strategy in lately]
+    if not practised:
+        return next(iter(RUBRICS)), "A first client, to see how it goes. Nobody is graded here."
+    for strategy in RUBRICS:
+        if strategy not in practised:
+            return strategy, "You have not practised this lately. " + STRATEGIES[strategy].purpose
+    longest_ago = max(RUBRICS, key=practised.index)
+    if len(set(practised[:IN_A_ROW])) == 1 and len(practised) >= IN_A_ROW:
+        label = RUBRICS[practised[0]].label.lower()
+        return longest_ago, f"{IN_A_ROW} in a row to {label}: a change keeps the ear fresh."
+    if weakest := _weakest([pk for pk, _ in lately]):
+        return weakest
+    return longest_ago, "All of it goes well lately. This is the one you practised longest ago."
+
+
+def _weakest(attempts: Sequence[UUID]) -> tuple[str, str] | None:
+    """The criterion met least often in these replies, where that is seldom enough to say so."""
+    counted: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
+    rows = (
+        CriterionResult.objects.filter(attempt__in=attempts)
+        .exclude(verdict="not_judged")
+        .values_list("attempt__strategy", "criterion", "verdict")
+    )
+    for strategy, criterion, verdict in rows:
+        counted[strategy, criterion][verdict == "met"] += 1
+    shares = {
+        key: found[True] / found.total()
+        for key, found in counted.items()
+        if found.total() >= ENOUGH and key[0] in RUBRICS
+    }
+    weakest = min(shares, key=lambda key: (shares[key], key), default=None)
+    if weakest is None or shares[weakest] >= FIRM:
+        return None
+    found = counted[weakest]
+    label = CRITERIA[weakest[1]].label
+    met = number_word(found[True]) if found[True] else "none"
+    total = number_word(found.total())
+    return weakest[0], f"“{label}” was met in {met} of your last {total} replies that asked for it."
+
+
+def _client_for(person: User, strategy: str) -> ScenarioVersion | None:
+    """A fresh client before one met already, near the person's level; then the longest unseen."""
+    last_met = (
+        Attempt.objects.filter(trainee=person, scenario_version__scenario=OuterRef("pk"))
+        .order_by()
+        .values("scenario_version__scenario")
+        .annotate(last=Max("created_at"))
+        .values("last")
+    )
+    rows = (
+        Scenario.objects.published()
+        .filter(current__strategy=strategy)
+        .values_list("current", "slug", "current__difficulty", Subquery(last_met))
+    )
+
+    def rank(row: tuple[int, str, int, datetime | None]) -> tuple[Any, ...]:
+        _, slug, difficulty, last = row
+        # Everybody meets the clients of a level in an order of their own.
+        order = hashlib.sha256(f"{person.pk}{slug}".encode()).hexdigest()
+        return last is not None, abs(difficulty - person.level), last and last.timestamp(), order
+
+    best = min(rows, key=rank, default=None)
+    if best is None:
+        return None
+    return ScenarioVersion.objects.select_related("scenario").get(pk=best[0])
+
+
+# One's own groups -------------------------------------------------------------------------
+
+
+def groups_of(person: User) -> QuerySet[Membership]:
+    """The groups that somebody is in now."""
+    return person.memberships.current().select_related("cohort")
+
+
+# One's own replies ------------------------------------------------------------------------
+
+
+def week_of(person: User) -> Week:
+    """How many replies each day, and in how many one did what the task was for."""
+    today = timezone.localdate()
+    first = today - timedelta(days=6)
+    since = timezone.make_aware(datetime.combine(first, clock.min))
+    rows = (
+        _with_main_verdict(Attempt.objects.filter(trainee=person, created_at__gte=since))
+        .order_by()
+        .values_list("created_at", "main_verdict")
+    )
+    met: Counter[Any] = Counter()
+    every: Counter[Any] = Counter()
+    for at, verdict in rows:
+        day = timezone.localtime(at).date()
+        every[day] += 1
+        met[day] += verdict == "met"
+    days = tuple(
+        Day(day, met[day], every[day] - met[day])
+        for day in (first + timedelta(days=i) for i in range(7))
+    )
+    return Week(days, every.total(), _week_says(days))
+
+
+def _week_says(days: Sequence[Day]) -> str:
+    met = sum(day.met for day in days)
+    total = met + sum(day.other for day in days)
+    active = sum(bool(day.met + day.other) for day in days)
+    replies = "reply" if total == 1 else "replies"
+    on = "on one day" if active == 1 else f"on {number_word(active)} days"
+    if met == total:
+        did = "It did" if total == 1 else "All of them did"
+    elif met == 0:
+        return f"{number_word(total).capitalize()} {replies} {on}."
+    else:
+        did = f"{number_word(met).capitalize()} of them did"
+    return f"{number_word(total).capitalize()} {replies} {on}. {did} what the task was for."
+
+
+def latest_replies(person: User) -> QuerySet[Attempt]:
+    """The last few, for the home page."""
+    return _listed(Attempt.objects.filter(trainee=person))[:LATEST]
+
+
+def has_replied(person: User) -> bool:
+    """Whether there is any reply at all."""
+    return Attempt.objects.filter(trainee=person).exists()
+
+
+def history(person: User, wanted: Mapping[str, Any], *, before: UUID | None = None) -> Page:
+    """One's replies that fit, newest first, from the one after `before` on."""
+    attempts = _with_main_verdict(_listed(Attempt.objects.filter(trainee=person)))
+    if strategy := wanted.get("strategy"):
+        attempts = attempts.filter(strategy=strategy)
+    if difficulty := wanted.get("difficulty"):
+        attempts = attempts.filter(difficulty=difficulty)
+    if since := wanted.get("since"):
+        attempts = attempts.filter(created_at__gte=_midnight(since))
+    if until := wanted.get("until"):
+        attempts = attempts.filter(created_at__lt=_midnight(until + timedelta(days=1)))
+    match wanted.get("verdict"):
+        case "abstained":
+            attempts = attempts.exclude(abstained="")
+        case str(verdict):
+            attempts = attempts.filter(abstained="", main_verdict=verdict)
+    if before:
+        at = Attempt.objects.filter(trainee=person, pk=before).values("created_at")
+        attempts = attempts.filter(
+            Q(created_at__lt=Subquery(at)) | Q(created_at=Subquery(at), pk__lt=before)
+        )
+    found = list(attempts[: PAGE + 1])
+    shown = found[:PAGE]
+    return Page(shown, shown[-1].pk if len(found) > PAGE else None)
+
+
+def tries_of(attempt: Attempt) -> QuerySet[Attempt]:
+    """All tries at this client that belong together, the first one first."""
+    first = attempt.first_try_id or attempt.pk
+    return (
+        Attempt.objects.filter(Q(pk=first) | Q(first_try=first), trainee=attempt.trainee_id)
+        .order_by("try_number")
+        .only("try_number")
+    )
+
+
+def own_try(person: User, scenario: Scenario, pk: str) -> Attempt | None:
+    """One's own earlier reply to this client; None for anything else."""
+    try:
+        wanted = UUID(pk)
+    except ValueError:
+        return None
+    return (
+        Attempt.objects.filter(trainee=person, scenario_version__scenario=scenario, pk=wanted)
+        .select_related("first_try")
+        .first()
+    )
+
+
+def stirred_word(attempt: Attempt) -> str:
+    """What came up in the trainee; for their own eyes."""
+    noted = Stirred.objects.filter(attempt=attempt).first()
+    return noted.word if noted else ""
+
+
+def _listed(attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
+    """As lists need them: with the client, without what only the attempt's own page shows."""
+    return (
+        attempts.select_related("scenario_version")
+        .defer("scorecard", "scenario_version__content", "scenario_version__statement")
+        .order_by("-created_at", "-pk")
+    )
+
+
+def _with_main_verdict(attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
+    """`main_verdict`: whether the reply did what its strategy is for."""
+    main = CriterionResult.objects.filter(
+        attempt=OuterRef("pk"), criterion__in=set(MAIN_CRITERION.values())
+    )
+    return attempts.annotate(main_verdict=Subquery(main.values("verdict")[:1]))
+
+
+def _midnight(day: Any) -> datetime:
+    """The start of a day where the person is."""
+    return timezone.make_aware(datetime.combine(day, clock.min))

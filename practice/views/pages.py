@@ -1,0 +1,63 @@
+"""Home, and the pages that anybody may read."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from practice import measured, queries, wording
+from practice.charts import week_chart
+from practice.http import Request
+from practice.models import SiteSettings
+
+
+@require_safe
+def home(request: Request) -> HttpResponse:
+    """One thing to do, with why; then this week and the latest replies."""
+    week = queries.week_of(request.user)
+    return render(
+        request,
+        "practice/home.html",
+        {
+            "greeting": greeting(timezone.localtime().hour),
+            "next": queries.next_for(request.user),
+            "week": week,
+            "chart": week_chart(week.days),
+            "latest": queries.latest_replies(request.user),
+        },
+    )
+
+
+@login_not_required
+@require_safe
+def how_scoring_works(request: Request) -> HttpResponse:
+    """The ladder, the weights, the limits, and how often rules and people agree."""
+    return render(
+        request,
+        "practice/how_scoring_works.html",
+        {
+            "rubrics": wording.RUBRICS.values(),
+            "purposes": wording.STRATEGIES,
+            "depths": wording.DEPTHS,
+            "measured": measured.figures(),
+        },
+    )
+
+
+@login_not_required
+@require_safe
+def in_crisis(request: Request) -> HttpResponse:
+    """Where to turn to, in the words an admin chose."""
+    return render(request, "practice/in_crisis.html", {"notice": SiteSettings.load().crisis_notice})
+
+
+def greeting(hour: int) -> str:
+    """What one says at this hour."""
+    if 5 <= hour < 12:
+        return "Good morning"
+    if 12 <= hour < 18:
+        return "Good afternoon"
+    return "Good evening"

@@ -1,0 +1,49 @@
+"""The rules and what replies are looked at for, each on a page of its own."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from practice import scoring, wording
+from practice.http import Request
+
+
+@require_safe
+def rules(request: Request) -> HttpResponse:
+    """All rules, in families."""
+    return render(
+        request,
+        "practice/rules.html",
+        {"families": scoring.families(), "total": len(scoring.RULES)},
+    )
+
+
+@require_safe
+def rule(request: Request, name: str) -> HttpResponse:
+    """One rule: what it finds, why, what it leaves alone, where it comes from."""
+    found = scoring.rule_named(name)
+    if found is None:
+        raise Http404
+    return render(request, "practice/rule.html", {"rule": found})
+
+
+@require_safe
+def criterion(request: Request, name: str) -> HttpResponse:
+    """One thing a reply is looked at for, and how much it counts in each strategy."""
+    if name not in wording.CRITERIA:
+        raise Http404
+    return render(
+        request,
+        "practice/criterion.html",
+        {
+            "criterion": wording.CRITERIA[name],
+            "example": wording.EXAMPLES[name],
+            "rubrics": [
+                {"label": rubric.label, "weight": rubric.by_id[name].weight}
+                for rubric in wording.RUBRICS.values()
+                if name in rubric.by_id
+            ],
+        },
+    )
