@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import zoneinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from django import forms
@@ -25,6 +25,12 @@ NO_NULL = (
     "please look your words over, and send them again."
 )
 TORN = "This form did not arrive whole. Your words are here: please send them again."
+
+
+if TYPE_CHECKING:
+    PersonForm = forms.ModelForm[User]
+else:  # Django's class takes no parameter while it runs
+    PersonForm = forms.ModelForm
 
 
 def time_zones() -> list[tuple[str, str]]:
@@ -80,7 +86,7 @@ class JoinForm(forms.Form):
         services.join_cohort(person=user, code=self.cleaned_data["code"])
 
 
-class AccountForm(forms.ModelForm[User]):
+class AccountForm(PersonForm):
     """What a person sets for themselves."""
 
     display_name = NameField()
@@ -163,7 +169,7 @@ class TypedField(forms.CharField):
         self.validators = [ProhibitNullCharactersValidator(message=NO_NULL)]
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
+        text = super().to_python(value) or ""
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def validate(self, value: Any) -> None:
@@ -206,7 +212,7 @@ class ReplyForm(forms.Form):
     aided = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", "use_required_attribute": False, **kwargs})
         if self.is_bound and "reply" in self.errors:
             described = "reply-error saved task"
             self.fields["reply"].widget.attrs |= {"aria-describedby": described}
@@ -228,8 +234,7 @@ class ReplyForm(forms.Form):
 
     def renew_token(self) -> None:
         """Make this a form of its own: what is sent from it next is saved anew."""
-        self.data = self.data.copy()
-        self.data["token"] = str(uuid4())
+        self.data = {**self.data, "token": str(uuid4())}
 
 
 class ChoiceForm(forms.Form):
@@ -292,7 +297,7 @@ class HistoryForm(forms.Form):
     before = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.is_valid()
 
     def filters(self) -> dict[str, Any]:

@@ -12,14 +12,13 @@ from django.utils import timezone
 from practice import scoring
 from practice.charts import GaugeChart, LineChart, bar_width, gauge_chart, line_chart
 from practice.models import Attempt, CriterionResult, User
+from practice.queries import ENOUGH, LATELY, weakest_of
 from practice.wording import CRITERIA, MAIN_CRITERION, RUBRICS
 
 WEEKS = 8
-LATEST = 8  # replies that "of the last …" looks at
-ENOUGH = 5  # fewer than this, and nothing is claimed
 MONTHS = 4
 OWN_RATING = {1: 40, 2: 65, 3: 90}  # a guess, near, very near, on the scale of the score
-HABIT, NOT_YET_HABIT, FIRM = 0.85, 0.6, 0.75
+HABIT, NOT_YET_HABIT = 0.85, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +159,18 @@ def _judged(person: User) -> dict[str, list[Judged]]:
 
 
 def _lines(judged: Mapping[str, Sequence[Judged]], weeks: Sequence[date]) -> tuple[Line, ...]:
-    weakest = _weakest(judged)
+    lately = {
+        criterion: [one.met for one in reversed(found[-LATELY:])]
+        for criterion, found in judged.items()
+    }
+    weakest = weakest_of(lately)
     return tuple(
-        _line(criterion, judged[criterion], weeks, practise_next=criterion == weakest)
+        _line(
+            criterion,
+            judged[criterion],
+            weeks,
+            practise_next=bool(weakest and weakest.criterion == criterion),
+        )
         for criterion in CRITERIA
         if criterion in judged
     )
@@ -173,7 +181,7 @@ def _line(
 ) -> Line:
     by_week = {week: [j for j in all_judged if j.week == week] for week in weeks}
     shares = [_share(found) for found in by_week.values()]
-    latest = all_judged[-LATEST:]
+    latest = all_judged[-LATELY:]
     return Line(
         criterion=criterion,
         label=CRITERIA[criterion].label,
@@ -210,25 +218,14 @@ def _note(judged: Sequence[Judged]) -> str:
     return "slips when unaided" if gap > 0.2 else "holds when unaided" if gap < 0.05 else ""
 
 
-def _weakest(judged: Mapping[str, Sequence[Judged]]) -> str | None:
-    """The criterion to practise next: least often met lately, where that is seldom enough."""
-    lately = {
-        criterion: _certain_share(found[-LATEST:])
-        for criterion, found in judged.items()
-        if len(found) >= ENOUGH
-    }
-    weakest = min(lately, key=lambda criterion: lately[criterion], default=None)
-    return weakest if weakest and lately[weakest] < FIRM else None
-
-
 def _says(judged: Mapping[str, Sequence[Judged]], lines: Sequence[Line]) -> str:
     said = []
     habits = [
         CRITERIA[criterion].label
         for criterion, found in judged.items()
-        if len(found) >= LATEST + ENOUGH
-        and _certain_share(found[-LATEST:]) >= HABIT
-        and _certain_share(found[:-LATEST]) <= NOT_YET_HABIT
+        if len(found) >= LATELY + ENOUGH
+        and _certain_share(found[-LATELY:]) >= HABIT
+        and _certain_share(found[:-LATELY]) <= NOT_YET_HABIT
     ]
     if habits:
         said.append(f"“{habits[0]}” has become a habit.")

@@ -28,8 +28,10 @@ from practice.wording import CRITERIA, MAIN_CRITERION, RUBRICS, STRATEGIES, Rubr
 
 PAGE = 20
 LATEST = 3  # replies on the home page
-LATELY = 24  # replies looked at to say what comes next
-ENOUGH = 4  # looked at less often than this, and nothing is claimed
+SERIES = 24  # replies looked at to say which strategy comes next
+LATELY = 8  # replies that a criterion is judged by
+RESULTS = 400  # rows in which these are found, whatever else was practised
+ENOUGH = 5  # fewer replies than this, and nothing is claimed
 IN_A_ROW = 3  # of one strategy, before another one is offered
 FIRM = 0.75
 
@@ -41,6 +43,15 @@ class Next:
     strategy: str
     version: ScenarioVersion
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weakest:
+    """A criterion and how many of the latest replies met it."""
+
+    criterion: str
+    met: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +112,11 @@ def ways_for(person: User) -> list[Way]:
 
 def _strategy_for(person: User) -> tuple[str, str]:
     """Which strategy to practise now, and why: new ones first, then what is met least often."""
-    lately = list(
+    practised = list(
         Attempt.objects.filter(trainee=person)
         .order_by("-created_at", "-pk")
-        .values_list("pk", "strategy")[:LATELY]
+        .values_list("strategy", flat=True)[:SERIES]
     )
-    practised = [strategy for _, strategy in lately]
     if not practised:
         return next(iter(RUBRICS)), "A first client, to see how it goes. Nobody is graded here."
     for strategy in RUBRICS:
@@ -116,34 +126,46 @@ def _strategy_for(person: User) -> tuple[str, str]:
     if len(set(practised[:IN_A_ROW])) == 1 and len(practised) >= IN_A_ROW:
         label = RUBRICS[practised[0]].label.lower()
         return longest_ago, f"{IN_A_ROW} in a row to {label}: a change keeps the ear fresh."
-    if weakest := _weakest([pk for pk, _ in lately]):
-        return weakest
+    if weakest := weakest_of(verdicts_lately(person)):
+        label = CRITERIA[weakest.criterion].label
+        met = number_word(weakest.met) if weakest.met else "none"
+        return _strategy_with(weakest.criterion, practised), (
+            f"“{label}” was met in {met} of your last {number_word(weakest.of)} replies that "
+            "asked for it."
+        )
     return longest_ago, "All of it goes well lately. This is the one you practised longest ago."
 
 
-def _weakest(attempts: Sequence[UUID]) -> tuple[str, str] | None:
-    """The criterion met least often in these replies, where that is seldom enough to say so."""
-    counted: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
+def verdicts_lately(person: User) -> dict[str, list[bool]]:
+    """Criterion -> whether it was met in the latest replies that asked for it, newest first."""
     rows = (
-        CriterionResult.objects.filter(attempt__in=attempts)
+        CriterionResult.objects.filter(attempt__trainee=person)
         .exclude(verdict="not_judged")
-        .values_list("attempt__strategy", "criterion", "verdict")
+        .order_by("-attempt__created_at", "-attempt__pk")
+        .values_list("criterion", "verdict")[:RESULTS]
     )
-    for strategy, criterion, verdict in rows:
-        counted[strategy, criterion][verdict == "met"] += 1
-    shares = {
-        key: found[True] / found.total()
-        for key, found in counted.items()
-        if found.total() >= ENOUGH and key[0] in RUBRICS
-    }
-    weakest = min(shares, key=lambda key: (shares[key], key), default=None)
-    if weakest is None or shares[weakest] >= FIRM:
-        return None
-    found = counted[weakest]
-    label = CRITERIA[weakest[1]].label
-    met = number_word(found[True]) if found[True] else "none"
-    total = number_word(found.total())
-    return weakest[0], f"“{label}” was met in {met} of your last {total} replies that asked for it."
+    found: dict[str, list[bool]] = defaultdict(list)
+    for criterion, verdict in rows:
+        if len(found[criterion]) < LATELY:
+            found[criterion].append(verdict == "met")
+    return found
+
+
+def weakest_of(verdicts: Mapping[str, Sequence[bool]]) -> Weakest | None:
+    """What to practise next: the criterion met least often, where that is seldom enough."""
+    known = [
+        Weakest(criterion, sum(verdicts[criterion]), len(verdicts[criterion]))
+        for criterion in CRITERIA
+        if len(verdicts.get(criterion, ())) >= ENOUGH
+    ]
+    weakest = min(known, key=lambda one: one.met / one.of, default=None)
+    return weakest if weakest and weakest.met / weakest.of < FIRM else None
+
+
+def _strategy_with(criterion: str, practised: Sequence[str]) -> str:
+    """A strategy that looks for this, the one practised longest ago where there are several."""
+    asking = [strategy for strategy, rubric in RUBRICS.items() if criterion in rubric.by_id]
+    return max(asking, key=practised.index)
 
 
 def _client_for(person: User, strategy: str) -> ScenarioVersion | None:
@@ -181,6 +203,16 @@ def groups_of(person: User) -> QuerySet[Membership]:
     return person.memberships.current().select_related("cohort")
 
 
+def kept_after_erasure(person: User) -> list[str]:
+    """What stays when somebody removes their account, each as a sentence."""
+    lines = ["The dates on which somebody looked at your replies, without your name or theirs."]
+    if scenarios := person.scenario_versions.values("scenario").distinct().count():
+        lines.append(f"Scenarios that you wrote ({scenarios}), without your name.")
+    if reports := person.scenario_reports.count():
+        lines.append(f"What you reported about scenarios ({reports}), without your name.")
+    return lines
+
+
 # One's own replies ------------------------------------------------------------------------
 
 
@@ -190,7 +222,8 @@ def week_of(person: User) -> Week:
     first = today - timedelta(days=6)
     since = timezone.make_aware(datetime.combine(first, clock.min))
     rows = (
-        _with_main_verdict(Attempt.objects.filter(trainee=person, created_at__gte=since))
+        Attempt.objects.filter(trainee=person, created_at__gte=since)
+        .annotate(main_verdict=_main_verdict())
         .order_by()
         .values_list("created_at", "main_verdict")
     )
@@ -234,7 +267,8 @@ def has_replied(person: User) -> bool:
 
 def history(person: User, wanted: Mapping[str, Any], *, before: UUID | None = None) -> Page:
     """One's replies that fit, newest first, from the one after `before` on."""
-    attempts = _with_main_verdict(_listed(Attempt.objects.filter(trainee=person)))
+    listed = _listed(Attempt.objects.filter(trainee=person))
+    attempts = listed.annotate(main_verdict=_main_verdict())
     if strategy := wanted.get("strategy"):
         attempts = attempts.filter(strategy=strategy)
     if difficulty := wanted.get("difficulty"):
@@ -296,12 +330,12 @@ def _listed(attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
     )
 
 
-def _with_main_verdict(attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
-    """`main_verdict`: whether the reply did what its strategy is for."""
+def _main_verdict() -> Subquery:
+    """Whether a reply did what its strategy is for."""
     main = CriterionResult.objects.filter(
         attempt=OuterRef("pk"), criterion__in=set(MAIN_CRITERION.values())
     )
-    return attempts.annotate(main_verdict=Subquery(main.values("verdict")[:1]))
+    return Subquery(main.values("verdict")[:1])
 
 
 def _midnight(day: Any) -> datetime:

@@ -10,7 +10,7 @@ from django import template
 from django.template.context import Context
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, linebreaks, urlize
 from django.utils.safestring import SafeString
 
 from practice import marks, scoring
@@ -157,6 +157,13 @@ def depth_label(depth: int) -> str:
 def points(number: float) -> str:
     """A number of points without a needless fraction: 12, 7.5."""
     return f"{number:.1f}".removesuffix(".0")
+
+
+@register.filter
+def linked(text: str) -> SafeString:
+    """Paragraphs, with addresses as links; help lines are all reached by https."""
+    secure = urlize(text, autoescape=True).replace('href="http://', 'href="https://')
+    return linebreaks(SafeString(secure))
 
 
 @register.filter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -32,10 +34,10 @@ def history(request: Request) -> HttpResponse:
     )
 
 
-def _address(request: Request, before: str | None) -> str:
+def _address(request: Request, before: UUID | None) -> str:
     """This page's own address with another place to go on from."""
     query = request.GET.copy()
     query.pop("before", None)
     if before:
-        query["before"] = before
+        query["before"] = str(before)
     return f"{reverse('history')}?{query.urlencode()}"

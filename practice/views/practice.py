@@ -65,16 +65,17 @@ def practise(request: Request, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _answer(request, scenario)
     earlier = _earlier(request, scenario, request.GET.get("again"))
+    version = scenario.shown(None)
     form = ReplyForm(
         initial={
             "token": uuid4(),
             "began": milliseconds(),
-            "version": scenario.current.number,
+            "version": version.number,
             "again": earlier.pk if earlier else None,
             "reply": earlier.reply if earlier else "",
         }
     )
-    return _form_page(request, scenario, scenario.current, form, earlier)
+    return _form_page(request, scenario, version, form, earlier)
 
 
 @require_safe
