@@ -90,7 +90,11 @@ def words_for_choice() -> list[tuple[str, str, int]]:
     """(word, family, strength) of what an author can name: single words and fixed phrases."""
     kinds = ("adj", "noun")
     return sorted(
-        {(e.word, e.family, e.strength) for e in lexicon() if e.kind in kinds and "{" not in e.pattern}
+        {
+            (e.word, e.family, e.strength)
+            for e in lexicon()
+            if e.kind in kinds and "{" not in e.pattern
+        }
     )
 
 

@@ -91,7 +91,7 @@ def _choices(part: str) -> tuple[str, ...]:
     if part in _SLOTS:
         return _SLOTS[part]
     if part == "cannot":
-        return ("cannot", "can not", "could not")
+        return ("can not", "could not")
     found: list[str] = []
     for one in part.split("/"):
         found += inflect(one[1:]) if one.startswith("~") else [one]
@@ -138,12 +138,7 @@ def _doubles(verb: str) -> bool:
     if verb in _DOUBLED:
         return True
     vowels = sum(letter in _VOWELS for letter in verb)
-    return (
-        len(verb) > 2
-        and vowels == 1
-        and verb[-1] not in _VOWELS + "wxy"
-        and verb[-2] in _VOWELS
-    )
+    return len(verb) > 2 and vowels == 1 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS
 
 
 _ODD = {
@@ -152,7 +147,10 @@ _ODD = {
     "do": "does doing did done",
 }
 _IRREGULAR = {
-    **{one: one for one in "beat bet burst cost cut hit hurt let put quit rid set shut spread".split()},
+    **{
+        one: one
+        for one in "beat bet burst cost cut hit hurt let put quit rid set shut spread".split()
+    },
     "upset": "upset",
     **dict(
         line.split(":")

@@ -1,0 +1,193 @@
+"""Is a feeling that a reply names the client's, and is it about as strong?
+
+The author's notes decide where there are any. Beside them, and alone where there are none, counts
+what the statement itself says: feelings the client names, and situations that make some likely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from practice.rules.base import ClientFeeling, Source, Span, Task
+from practice.rules.feelings.finder import FeelingMention, find_feelings
+from practice.rules.feelings.lexicon import Tone, families, lookup
+from practice.rules.feelings.situations import find_situations
+from practice.rules.reply import read
+
+Fit = Literal["stated", "implied", "plausible", "wrong", "unknown"]
+StrengthFit = Literal["too_weak", "about", "too_strong", "unknown"]
+
+_FAR_OFF = 2  # degrees of strength between "about" and "too strong"
+_ALONGSIDE = frozenset(("hope", "love", "interest"))  # can be there beside any other feeling
+_VAGUE = frozenset(
+    ("distress", "unease")
+)  # "upset", "uncomfortable": near every unpleasant feeling
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedFeeling:
+    """A feeling there was to hear: what it is, how strong, where the statement shows it.
+
+    `families` has one family where it is sure, several where a situation makes each likely;
+    `strength` is 0 where nothing tells how strong it is.
+    """
+
+    word: str
+    families: tuple[str, ...]
+    strength: int
+    source: Source
+    spans: tuple[Span, ...]
+    by_author: bool
+
+    @property
+    def family(self) -> str:
+        return self.families[0] if self.families else ""
+
+
+def expected_feelings(task: Task) -> tuple[ExpectedFeeling, ...]:
+    """What the client feels: the author's notes, or what the statement says where there are none."""
+    noted = _noted(task.feelings, task.statement)
+    return noted or _stated(task.statement) + _implied(task.statement)
+
+
+def judge_feeling(mention: FeelingMention, task: Task) -> Fit:
+    """Whether the feeling a reply names is this client's."""
+    if mention.negated:
+        return _judge_denied(mention, task)
+    noted = _noted(task.feelings, task.statement)
+    family = mention.entry.family
+    for source in ("stated", "implied"):
+        if any(one.source == source and _same(mention, one) for one in noted):
+            return source
+    stated = _stated(task.statement)
+    for one in stated:
+        if family in one.families:
+            return one.source
+    if any(one.families for one in noted):
+        if _near(family, _families(noted + stated)):
+            return "plausible"
+        return "unknown" if family in _ALONGSIDE else "wrong"
+    implied = _implied(task.statement)
+    likeliest = {one.family for one in implied}
+    possible = _families(implied)
+    if family in likeliest:
+        return "implied"
+    if family in possible or _near(family, _families(stated) | likeliest):
+        return "plausible"
+    if not stated and not implied:
+        return "unknown"
+    tones = {_tone(one) for one in _families(stated) | likeliest}
+    if family in _ALONGSIDE:
+        return "unknown"
+    return "wrong" if stated or _tone(family) not in tones else "unknown"
+
+
+def _judge_denied(mention: FeelingMention, task: Task) -> Fit:
+    """ "You are not happy" fits who is unhappy; "you are not angry" is wrong for who is angry."""
+    family = mention.entry.family
+    expected = expected_feelings(task)
+    if any(one.family == family for one in expected):
+        return "wrong"
+    if _tone(family) == "pleasant" and any(_tone(one.family) == "unpleasant" for one in expected):
+        return "plausible"
+    return "unknown"
+
+
+def judge_strength(mention: FeelingMention, task: Task) -> StrengthFit:
+    """Whether the words are about as strong as the client's feeling."""
+    noted = _noted(task.feelings, task.statement)
+    family = mention.entry.family
+    expected = [*noted, *_stated(task.statement)] if not noted else [*noted]
+    strengths = [one.strength for one in expected if _same(mention, one) and one.strength]
+    if not strengths:
+        near = [one for one in expected if one.strength and _near(family, set(one.families))]
+        strengths = [one.strength for one in near]
+    if not strengths:
+        strengths = [
+            one.strength
+            for one in _stated(task.statement)
+            if family in one.families and one.strength
+        ]
+    if not strengths:
+        return "unknown"
+    if mention.level - max(strengths) >= _FAR_OFF:
+        return "too_strong"
+    if min(strengths) - mention.level >= _FAR_OFF:
+        return "too_weak"
+    return "about"
+
+
+# What there is to hear --------------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
+def _noted(feelings: tuple[ClientFeeling, ...], statement: str) -> tuple[ExpectedFeeling, ...]:
+    found = []
+    for one in feelings:
+        entries = lookup(one.word)
+        ids = tuple(dict.fromkeys(entry.family for entry in entries))
+        at = statement.find(one.cue) if one.cue else -1
+        spans = (Span(at, at + len(one.cue)),) if at >= 0 else ()
+        found.append(ExpectedFeeling(one.word, ids, one.strength, one.source, spans, True))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _stated(statement: str) -> tuple[ExpectedFeeling, ...]:
+    """The feelings that the client names as their own, each family once."""
+    found: dict[str, ExpectedFeeling] = {}
+    for one in find_feelings(read(statement), "client"):
+        if one.owner != "client" or one.negated or one.hypothetical:
+            continue
+        family = one.entry.family
+        before = found.get(family)
+        found[family] = ExpectedFeeling(
+            word=before.word if before else one.text.lower(),
+            families=(family,),
+            strength=max(one.strength, before.strength if before else 0),
+            source="implied" if one.entry.kind == "idiom" and not before else "stated",
+            spans=(*(before.spans if before else ()), one.span),
+            by_author=False,
+        )
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=256)
+def _implied(statement: str) -> tuple[ExpectedFeeling, ...]:
+    """The feelings that situations in the statement make likely, the likeliest families first."""
+    found: dict[tuple[str, ...], ExpectedFeeling] = {}
+    for one in find_situations(read(statement)):
+        ids = one.situation.families
+        before = found.get(ids)
+        found[ids] = ExpectedFeeling(
+            word=families()[ids[0]].name,
+            families=ids,
+            strength=0,
+            source="implied",
+            spans=(*(before.spans if before else ()), one.span),
+            by_author=False,
+        )
+    return tuple(found.values())
+
+
+def _same(mention: FeelingMention, expected: ExpectedFeeling) -> bool:
+    if expected.families:
+        return mention.entry.family in expected.families
+    return mention.text.lower() == expected.word.lower()
+
+
+def _near(family: str, others: set[str]) -> bool:
+    if family in _VAGUE and any(_tone(one) == "unpleasant" for one in others):
+        return True
+    return not families()[family].kin.isdisjoint(others) or family in others
+
+
+def _families(expected: Iterable[ExpectedFeeling]) -> set[str]:
+    return {family for one in expected for family in one.families}
+
+
+def _tone(family: str) -> Tone | None:
+    return families()[family].tone if family else None
