@@ -1,7 +1,13 @@
 """Everything that writes. Keyword-only; each call is done wholly or not at all."""
 
 from practice.services.attempts import forget_old_replies, note_stirring, record_attempt
-from practice.services.cohorts import WRONG_CODE, JoinError, join_cohort, leave_cohort
+from practice.services.cohorts import (
+    WRONG_CODE,
+    JoinError,
+    join_cohort,
+    leave_cohort,
+    renew_join_code,
+)
 from practice.services.people import choose_level, erase_person, export_person, move_level
 from practice.services.scenarios import Loaded, load_bank, report_scenario
 
@@ -19,5 +25,6 @@ __all__ = [
     "move_level",
     "note_stirring",
     "record_attempt",
+    "renew_join_code",
     "report_scenario",
 ]

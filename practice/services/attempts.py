@@ -25,7 +25,6 @@ LATEST_REPLIES = 5  # what the scorer is shown of the trainee's series
 LONGEST_MS = 24 * 3600 * 1000  # a form left open overnight says nothing about how long it took
 
 
-
 def record_attempt(
     *,
     trainee: User,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from practice.models import Cohort, Membership, User
+from practice.models import Cohort, Membership, User, new_join_code
 
 WRONG_CODE = "This code opens no group. It may have changed; your tutor knows."
 
 
 class JoinError(ValueError):
     """The code opens no cohort."""
-
 
 
 def join_cohort(*, person: User, code: str) -> Membership:
@@ -37,3 +36,8 @@ def leave_cohort(*, membership: Membership) -> None:
         membership.save(update_fields=["left_at"])
 
 
+def renew_join_code(*, cohort: Cohort) -> None:
+    """Give a cohort a new code. The old one opens nothing any more."""
+    cohort.join_code = new_join_code()
+    cohort.join_code_expires_at = None
+    cohort.save(update_fields=["join_code", "join_code_expires_at"])

@@ -27,7 +27,6 @@ def move_level(*, person: User, direction: str) -> None:
     choose_level(person=person, level=person.level + STEPS[direction])
 
 
-
 def export_person(*, person: User) -> dict[str, Any]:
     """Everything that is kept about a person, as it lies in the database."""
     attempts = person.attempts.select_related(
@@ -121,5 +120,3 @@ def erase_person(*, person: User) -> None:
     that the person wrote and reports on scenarios stay, since they are about no person.
     """
     person.delete()
-
-

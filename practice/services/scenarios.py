@@ -37,7 +37,9 @@ def load_bank(*, folder: Path = BANK) -> Loaded:
     with transaction.atomic():
         scenarios = {
             scenario.slug: scenario
-            for scenario in Scenario.objects.select_for_update(of=("self",)).select_related("current")
+            for scenario in Scenario.objects.select_for_update(of=("self",)).select_related(
+                "current"
+            )
         }
         for slug, content in contents.items():
             _load(slug, content, scenarios.get(slug), loaded)
@@ -61,9 +63,7 @@ def _read(files: Iterable[Path]) -> dict[str, dict[str, object]]:
     return contents
 
 
-def _load(
-    slug: str, content: dict[str, object], scenario: Scenario | None, loaded: Loaded
-) -> None:
+def _load(slug: str, content: dict[str, object], scenario: Scenario | None, loaded: Loaded) -> None:
     if scenario is None:
         scenario = Scenario.objects.create(slug=slug)
         _add_version(scenario, content)
@@ -107,5 +107,3 @@ def _difference(current: ScenarioVersion, content: dict[str, object]) -> str:
 def report_scenario(*, reporter: User, version: ScenarioVersion, reason: str) -> ScenarioReport:
     """Tell the admins that something is wrong with a scenario."""
     return ScenarioReport.objects.create(scenario_version=version, reporter=reporter, reason=reason)
-
-

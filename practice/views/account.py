@@ -22,6 +22,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from practice import queries, services
 from practice.demo import GUESTS
+from practice.erasure import what_stays
 from practice.forms import AccountForm, CohortCodeForm, EraseForm
 from practice.http import PublicRequest, Request
 from practice.models import User
@@ -89,7 +90,7 @@ def account_erase(request: Request) -> HttpResponse:
             logout(request)
             messages.success(request, "Your account is gone, and everything you wrote with it.")
             return redirect("account_login")
-    context = {"form": form, "kept": queries.kept_after_erasure(request.user)}
+    context = {"form": form, "kept": what_stays(request.user)}
     return render(request, "practice/account_erase.html", context)
 
 

@@ -23,7 +23,7 @@ class Command(BaseCommand):
         quiet = max(0, verbosity - 1)
         call_command("migrate", interactive=False, verbosity=quiet)
         call_command("createcachetable", verbosity=quiet)
-        call_command("check", databases=["default"], verbosity=quiet)
+        self.check(databases=["default"])
         call_command("load_scenarios", verbosity=verbosity, stdout=self.stdout)
         if settings.DEMO:
             call_command("load_demo", verbosity=verbosity, stdout=self.stdout)

@@ -1,0 +1,27 @@
+"""What stays when somebody's account goes, in words for them to read before they decide."""
+
+from __future__ import annotations
+
+from practice.models import User
+
+
+def what_stays(person: User) -> list[str]:
+    """A line for each thing that stays, and why."""
+    lines = []
+    if number := person.scenario_reports.count():
+        noun = "report on a scenario" if number == 1 else "reports on scenarios"
+        lines.append(f"{number} {noun}, without your name: they are about a text, not about you.")
+    if number := person.scenario_versions.count():
+        noun = "scenario text" if number == 1 else "scenario texts"
+        lines.append(
+            f"{number} {noun} you wrote, without your name: others have practised with them."
+        )
+    if person.cohorts_created.exists():
+        lines.append("Groups you set up, without your name: others are in them.")
+    if person.access_log.exists() or person.access_given.exists():
+        lines.append(
+            "Lines in the access log saying that somebody read or changed something at some time, "
+            "without your name: they keep the log honest."
+        )
+    lines.append("Backups, where whoever runs this site makes them, until they are written over.")
+    return lines
