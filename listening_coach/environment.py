@@ -69,7 +69,7 @@ def read(var: Path) -> Environment:
     Raises ImproperlyConfigured with one line for each value that cannot be used.
     """
     env = FileAwareEnv(eager=False)
-    mode: Mode = env.str("LISTENING_COACH_MODE", "production", validate=_one_of(MODES))
+    mode = env.str("LISTENING_COACH_MODE", "production", validate=_one_of(MODES))
     demo = mode == "demo"
     database_file = var / ("demo.sqlite3" if demo else "listening-coach.sqlite3")
     database_url = env.str("DATABASE_URL", f"sqlite:///{database_file}", validate=_database)
@@ -77,10 +77,10 @@ def read(var: Path) -> Environment:
     hosts = env.list("ALLOWED_HOSTS", list(LOOPBACK) if demo else [], validate=_hosts)
     secret = "" if demo else env.str("SECRET_KEY", validate=_secret)
     email_from = env.str("DEFAULT_FROM_EMAIL", "", validate=_address)
-    origins = env.list("CSRF_TRUSTED_ORIGINS", [], validate=_origins)
+    origins: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [], validate=_origins)
     proxies = env.int("TRUSTED_PROXIES", 0, validate=_between(0, 10))
     hsts = env.int("HSTS_SECONDS", 365 * 24 * 3600, validate=_between(0, 10 * 365 * 24 * 3600))
-    verification: Verification = env.str(
+    verification = env.str(
         "EMAIL_VERIFICATION", "none" if demo else "optional", validate=_one_of(VERIFICATIONS)
     )
 
@@ -99,7 +99,7 @@ def read(var: Path) -> Environment:
         raise ImproperlyConfigured(f"These settings cannot be used{said}:\n" + "\n".join(lines))
 
     return Environment(
-        mode=mode,
+        mode=cast(Mode, mode),
         secret_key=_own_secret(var / "secret-key") if demo else secret,
         database=cast(dict[str, Any], dj_database_url.parse(database_url)),
         allowed_hosts=hosts,
@@ -108,7 +108,7 @@ def read(var: Path) -> Environment:
         hsts_seconds=hsts,
         email=dj_email_url.parse(email_url),
         email_from=email_from or f"Listening Coach <no-reply@{hosts[0].lstrip('.')}>",
-        email_verification=verification,
+        email_verification=cast(Verification, verification),
     )
 
 

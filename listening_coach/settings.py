@@ -15,7 +15,7 @@ VAR = BASE_DIR / "var"
 
 # Variables that are already set win over the file.
 if ENV_FILE := os.environ.get("LISTENING_COACH_ENV_FILE", str(BASE_DIR / ".env")):
-    Env.read_env(ENV_FILE, recurse=False)
+    Env().read_env(ENV_FILE, recurse=False)
 ENV = environment.read(VAR)
 VAR.mkdir(exist_ok=True)
 

@@ -113,7 +113,7 @@ HISTORY = (
         24,
         20,
         "lucien-cat",
-        "At least she had a long life. You could think about getting another cat when you’re ready.",
+        "At least she had a long life. You could get another cat when you’re ready.",
         rating=2,
         seconds=44,
         stirred="sadness",
@@ -140,7 +140,8 @@ HISTORY = (
         20,
         20,
         "ingeborg-clock",
-        "They took the pendulum out of your clock and now it hangs there and says twenty past four.",
+        "They have taken the pendulum out of your clock, so it hangs there and says twenty past "
+        "four.",
         rating=3,
         hint=True,
         seconds=63,

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import zoneinfo
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
 
 from practice import kept
+from practice.kept import is_htmx
 from practice.views.kept import signed_out
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -48,27 +51,35 @@ class SignInMiddleware(LoginRequiredMiddleware):
     behind the sign-in.
     """
 
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
-    ) -> HttpResponseBase:
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        if super().process_view(request, view_func, view_args, view_kwargs) is None:
+            return None
         if request.method == "POST" and (answer := signed_out(request)):
             return answer
         sign_in = reverse("account_login")
         after = _page_of(request)
-        where = f"{sign_in}?{urlencode({'next': after})}" if after else sign_in
-        if request.htmx:
-            return HttpResponseClientRedirect(where)
-        return HttpResponseRedirect(where)
+        return _go(request, f"{sign_in}?{urlencode({'next': after})}" if after else sign_in)
 
 
 def _page_of(request: HttpRequest) -> str:
     """The page to come back to; nothing for a request that cannot be made again by a link."""
-    if request.htmx:
-        shown = urlsplit(request.htmx.current_url_abs_path or "")
+    if is_htmx(request):
+        shown = urlsplit(HtmxDetails(request).current_url_abs_path or "")
         return shown.path + (f"?{shown.query}" if shown.query else "")
     if request.method in ("GET", "HEAD") or kept.has_page(request):
         return request.get_full_path()
     return ""
+
+
+def _go(request: HttpRequest, where: str) -> HttpResponse:
+    """Lead the whole page somewhere, also where htmx asked for a part of it."""
+    return HttpResponseClientRedirect(where) if is_htmx(request) else redirect(where)
 
 
 def second_factor(get_response: GetResponse) -> GetResponse:
@@ -82,10 +93,7 @@ def second_factor(get_response: GetResponse) -> GetResponse:
             and not request.path.startswith(SETTING_UP)
             and not is_mfa_enabled(request.user)
         ):
-            target = reverse("mfa_activate_totp")
-            if request.htmx:
-                return HttpResponseClientRedirect(target)
-            return redirect(target)
+            return _go(request, reverse("mfa_activate_totp"))
         return get_response(request)
 
     return middleware

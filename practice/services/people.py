@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
@@ -49,11 +51,11 @@ def export_person(*, person: User) -> dict[str, Any]:
         },
         "email_addresses": [
             {"email": address.email, "verified": address.verified}
-            for address in person.emailaddress_set.order_by("pk")
+            for address in EmailAddress.objects.filter(user=person).order_by("pk")
         ],
         "second_factors": [
             {"type": factor.type, "created_at": _at(factor.created_at)}
-            for factor in person.authenticator_set.order_by("pk")
+            for factor in Authenticator.objects.filter(user=person).order_by("pk")
         ],
         "groups": [
             {
