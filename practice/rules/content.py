@@ -1,0 +1,355 @@
+"""What a reply takes up of what the client said, and what it copies or invents.
+
+A statement is prepared once per task; a reply is then compared in one pass over its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from practice.rules.base import KeyPoint, Span, Task
+from practice.rules.content_echo import Run, fold, index, runs
+from practice.rules.content_invented import Detail, Given, given, invented
+from practice.rules.content_kin import kin
+from practice.rules.content_words import LIGHT, Token, tokens
+from practice.rules.feelings.judge import ExpectedFeeling, expected_feelings
+from practice.rules.reply import Reply, read
+from practice.rules.spelling import is_word
+
+KIN = 0.75  # a match by kin against a match of the word itself
+TYPO = 0.9
+_TYPO_FROM = 5  # letters: shorter words are too easily another word
+_CLAUSE_ENDS = frozenset(
+    "and but because so when while if though although since until that which who then".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text made ready for comparison."""
+
+    reply: Reply
+    tokens: tuple[Token, ...]
+    kin: tuple[frozenset[int], ...]
+
+    @property
+    def weight(self) -> float:
+        """How much content the text has, each word counted once."""
+        return sum({one.stem: one.weight for one in self.tokens}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A key point made ready: its wordings as sets of stems with weights, and where it is said."""
+
+    text: str
+    main: bool
+    quote: str
+    span: Span | None
+    wordings: tuple[tuple[tuple[str, float, frozenset[int]], ...], ...]
+    need: float  # how much of its vocabulary a reply takes up when it gives the point back
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How far a reply gives a point back (0 to 1), and the words that do."""
+
+    point: Point
+    share: float
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A task made ready: everything that does not depend on the reply."""
+
+    task: Task
+    statement: Words
+    name: str
+    points: tuple[Point, ...]
+    noted: bool  # the author gave key points
+    places: dict[str, Token]  # stem -> its first place in the statement
+    homes: dict[int, Token]  # kin group -> a place in the statement
+    notes: frozenset[str]  # stems of the context and of the author's notes
+    note_kin: frozenset[int]
+    given: Given
+    folded: list[str]
+    folded_places: dict[tuple[str, ...], list[int]]
+    plain: list[str]
+    models: tuple[tuple[str, ...], ...]
+    vocabulary: tuple[str, ...]
+    expected: tuple[ExpectedFeeling, ...]
+    cues: tuple[Span, ...]  # where the statement states or implies a feeling
+
+    def __hash__(self) -> int:
+        return hash(self.task)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word of the reply that the client, or the author's notes, gave."""
+
+    token: Token
+    worth: float
+    place: Token | None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a reply takes up, leaves, copies and invents."""
+
+    words: Words
+    matches: tuple[Match, ...]
+    taken: float  # weight of the reply's distinct content words that the client gave
+    new: float  # weight of those that the client did not give
+    covered: tuple[Covered, ...]
+    runs: tuple[Run, ...]
+    echo: float  # share of the reply's words in runs of the client's own
+    literal: float  # the same with "I" left "I"
+    model: float  # likeness to the nearest model reply
+    invented: tuple[Detail, ...]
+    stem: int  # words of a stem at the opening ("it sounds like you feel")
+
+    @property
+    def grounded(self) -> float:
+        """Of what the reply says, the share that comes from the client."""
+        whole = self.taken + self.new
+        return self.taken / whole if whole else 0.0
+
+
+# Preparing a task -------------------------------------------------------------------------
+
+
+def words_of(reply: Reply) -> Words:
+    made = tokens(reply)
+    return Words(reply, made, tuple(kin(made)))
+
+
+@lru_cache(maxsize=256)
+def prepare(task: Task) -> Prepared:
+    """Everything about a task that does not depend on the reply; kept for the latest tasks."""
+    statement = words_of(read(task.statement))
+    noted = bool(task.key_points)
+    points = (
+        tuple(_point(one, task.statement) for one in task.key_points)
+        if noted
+        else tuple(_clauses(statement))
+    )
+    places: dict[str, Token] = {}
+    homes: dict[int, Token] = {}
+    for one, groups in zip(statement.tokens, statement.kin, strict=True):
+        if one.weight:
+            places.setdefault(one.stem, one)
+            for group in groups:
+                homes.setdefault(group, one)
+    notes = [words_of(read(text)) for text in _notes(task)]
+    plain = [one.word for one in statement.tokens]
+    folded = fold(plain)
+    expected = expected_feelings(task)
+    said = [*plain, *(one.word for text in notes for one in text.tokens)]
+    return Prepared(
+        task=task,
+        statement=statement,
+        name=task.client_name or "the client",
+        points=points,
+        noted=noted,
+        places=places,
+        homes=homes,
+        notes=frozenset(one.stem for text in notes for one in text.tokens if one.weight),
+        note_kin=frozenset(group for text in notes for groups in text.kin for group in groups),
+        given=given([*said, *task.client_name.lower().split()]),
+        folded=folded,
+        folded_places=index(folded),
+        plain=plain,
+        models=tuple(tuple(one.text for one in read(text).words) for text in task.models),
+        vocabulary=tuple({one.word for one in statement.tokens if len(one.word) >= _TYPO_FROM}),
+        expected=expected,
+        cues=tuple(span for one in expected for span in one.spans),
+    )
+
+
+def _notes(task: Task) -> Iterable[str]:
+    yield task.context
+    for point in task.key_points:
+        yield point.text
+        yield from point.wordings
+    for feeling in task.feelings:
+        yield feeling.word
+
+
+def _point(point: KeyPoint, statement: str) -> Point:
+    wordings = tuple(
+        _vocabulary(words_of(read(text)))
+        for text in (point.text, *point.wordings, point.quote)
+        if text
+    )
+    begin = statement.find(point.quote) if point.quote else -1
+    return Point(
+        text=point.text,
+        main=point.main,
+        quote=point.quote,
+        span=Span(begin, begin + len(point.quote)) if begin >= 0 else None,
+        wordings=wordings,
+        need=_need(wordings),
+    )
+
+
+def _vocabulary(words: Words) -> tuple[tuple[str, float, frozenset[int]], ...]:
+    found = {
+        one.stem: (one.stem, one.weight, groups)
+        for one, groups in zip(words.tokens, words.kin, strict=True)
+        if one.weight
+    }
+    return tuple(found.values())
+
+
+def _need(wordings: Sequence[tuple[tuple[str, float, frozenset[int]], ...]]) -> float:
+    sizes = sorted(sum(weight for _, weight, _ in wording) for wording in wordings)
+    middle = sizes[len(sizes) // 2] if sizes else 1.0
+    return min(3.0, max(1.2, 0.6 * middle))
+
+
+def _clauses(statement: Words) -> Iterable[Point]:
+    """The points of a statement whose author gave none: its clauses that say something."""
+    text = statement.reply.text
+    clause: list[int] = []
+    for at, one in enumerate(statement.tokens):
+        gap = text[statement.tokens[at - 1].end : one.start] if at else ""
+        if clause and (one.word in _CLAUSE_ENDS or any(mark in gap for mark in ".,;:!?…—–\n")):
+            yield from _clause(statement, clause)
+            clause = []
+        clause.append(at)
+    if clause:
+        yield from _clause(statement, clause)
+
+
+def _clause(statement: Words, places: Sequence[int]) -> Iterable[Point]:
+    chosen = tuple(statement.tokens[at] for at in places)
+    part = Words(statement.reply, chosen, tuple(statement.kin[at] for at in places))
+    if part.weight < 1:
+        return
+    span = Span(chosen[0].start, chosen[-1].end)
+    said = statement.reply.text[span.start : span.end]
+    wording = _vocabulary(part)
+    yield Point(said, False, said, span, (wording,), _need((wording,)))
+
+
+# Comparing a reply ------------------------------------------------------------------------
+
+
+def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
+    """What this reply takes up of the task; `stem_words` at its opening are the stem."""
+    words = words_of(reply)
+    matches = tuple(_matches(words, task))
+    taken: dict[str, float] = {}
+    for one in matches:
+        worth = one.worth * one.token.weight
+        taken[one.token.stem] = max(taken.get(one.token.stem, 0.0), worth)
+    new = {
+        one.stem: one.weight for one in words.tokens if one.weight > LIGHT and one.stem not in taken
+    }
+    plain = [one.word for one in words.tokens]
+    folded = fold(plain)
+    found = runs(folded, task.folded, task.folded_places)
+    body = max(1, len(plain) - stem_words)
+    return Content(
+        words=words,
+        matches=matches,
+        taken=sum(taken.values()),
+        new=sum(new.values()),
+        covered=tuple(_cover(words, one) for one in task.points),
+        runs=found,
+        echo=min(1.0, sum(one.length for one in found) / body),
+        literal=_literal(plain, found, task),
+        model=max((_likeness(plain, one) for one in task.models), default=0.0),
+        invented=invented(reply.text, words.tokens, task.given),
+        stem=stem_words,
+    )
+
+
+def _matches(words: Words, task: Prepared) -> Iterable[Match]:
+    for one, groups in zip(words.tokens, words.kin, strict=True):
+        if not one.weight:
+            continue
+        place = task.places.get(one.stem)
+        if place is not None:
+            yield Match(one, 1.0, place)
+            continue
+        shared = next((group for group in groups if group in task.homes), None)
+        if shared is not None:
+            yield Match(one, KIN, task.homes[shared])
+        elif one.stem in task.notes:
+            yield Match(one, 1.0, None)
+        elif groups & task.note_kin:
+            yield Match(one, KIN, None)
+        elif len(one.word) >= _TYPO_FROM and not is_word(one.word):
+            near = _typo(one.word, task.vocabulary)
+            if near is not None:
+                yield Match(
+                    one,
+                    TYPO,
+                    next((place for place in task.statement.tokens if place.word == near), None),
+                )
+
+
+@lru_cache(maxsize=4096)
+def _typo(word: str, vocabulary: tuple[str, ...]) -> str | None:
+    """The client's word that this is a slip of the keys for, if there is one."""
+    limit = 1 if len(word) < 8 else 2
+    found = process.extractOne(word, vocabulary, scorer=OSA.distance, score_cutoff=limit)
+    if found is None or found[0][0] != word[0]:
+        return None
+    return str(found[0])
+
+
+def _cover(words: Words, point: Point) -> Covered:
+    """A point is given back when a wording of it is, or enough of its vocabulary."""
+    said = {one.stem: one for one in words.tokens if one.weight}
+    said_kin: dict[int, Token] = {}
+    for one, groups in zip(words.tokens, words.kin, strict=True):
+        for group in groups:
+            said_kin.setdefault(group, one)
+    best, hits, used = 0.0, 0.0, dict[str, float]()
+    where: dict[str, Token] = {}
+    for wording in point.wordings:
+        got = whole = 0.0
+        for stemmed, weight, groups in wording:
+            whole += weight
+            token, worth = said.get(stemmed), 1.0
+            if token is None:
+                shared = next((group for group in groups if group in said_kin), None)
+                if shared is None:
+                    continue
+                token, worth = said_kin[shared], KIN
+            got += weight * worth
+            where[token.stem] = token
+            used[token.stem] = max(used.get(token.stem, 0.0), weight * worth)
+        best = max(best, got / whole if whole >= 1 else 0.0)
+    hits = sum(used.values())
+    share = min(1.0, max(best, hits / point.need if hits > LIGHT else 0.0))
+    spans = tuple(Span(one.start, one.end) for one in where.values() if one.weight > LIGHT)
+    return Covered(point, share, spans)
+
+
+def _literal(plain: Sequence[str], found: Sequence[Run], task: Prepared) -> float:
+    """Of the reply's words, the share copied without even a change of person."""
+    same = sum(
+        1
+        for run in found
+        for step in range(run.length)
+        if plain[run.at + step] == task.plain[run.source + step]
+    )
+    return same / len(plain) if plain else 0.0
+
+
+def _likeness(plain: Sequence[str], model: Sequence[str]) -> float:
+    """1 where a reply has a model's words in a model's order."""
+    if not plain or not model or not 0.7 < len(plain) / len(model) < 1.4:
+        return 0.0
+    shared = runs(plain, model, index(model))
+    return sum(one.length for one in shared) / max(len(plain), len(model))

@@ -1,0 +1,90 @@
+"""Which words carry content, and how much: function words nothing, light words a little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from practice.rules.reply import Reply
+
+_STEMMER = Stemmer.Stemmer("english")
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those there here it its itself he him his himself she her hers herself
+    they them their theirs themselves i me my mine myself we us our ours ourselves you your yours
+    yourself yourselves one ones who whom whose which what whatever where when whenever why how
+    and or but nor so yet because although though while whereas if unless until till since than as
+    of in on at by for from to into onto with without within about over under between through
+    during after before above below up down out off again further against toward towards around
+    across along per via upon
+    am is are was were be been being do does did doing done have has had having will would shall
+    should can could may might must ought cannot not no nor never none n't
+    very too just only also even still already almost rather quite really so such more most much
+    many some any all both each every either neither few other another own same then now ever
+    perhaps maybe well oh um uh er okay ok yes yeah yep please however anyway ain
+    im ive id ill dont cant wont isnt arent wasnt didnt doesnt havent hasnt wouldnt couldnt
+    gonna wanna gotta u ur r y
+    """.split()
+)
+# What every listening reply is made of: it says nothing about this client.
+GENERIC_WORDS = frozenset(
+    """
+    feel feels feeling felt feelings sound sounds sounded sounding seem seems seemed seeming like
+    hear hearing heard wonder wondering wondered sense guess guessing appear appears imagine
+    imagining suppose understand understanding correct right picking gather gathering
+    thing things something anything everything nothing stuff kind kinds sort sorts bit lot lots way
+    ways situation situations experience experiences moment moments part parts side sides place
+    mean means meaning meant going go goes went gone get gets got getting make makes made making
+    say says said saying tell tells told telling talk talking know knows knew think thinks thought
+    thinking thoughts want wants wanted come comes coming came take takes taking took put puts
+    happen happens happened happening lead leads led more little much someone somebody everyone
+    people person time times day days today now lately let bring brings brought
+    """.split()
+)
+LIGHT = 0.35  # generic words can still be what the client spoke of: a little, not nothing
+
+
+class Token(NamedTuple):
+    """A word that may carry content: as normalised, its stem, and where it stands as typed."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    weight: float
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
+
+
+@lru_cache(maxsize=8192)
+def weight(word: str) -> float:
+    """How much a word says about what is being talked of: 0, a little, or 1."""
+    if word in FUNCTION_WORDS or not word[:1].isalnum():
+        return 0.0
+    if word in GENERIC_WORDS:
+        return LIGHT
+    if len(word) == 1 and not word.isdigit():
+        return 0.0
+    return 1.0
+
+
+def tokens(reply: Reply) -> tuple[Token, ...]:
+    """Every word of a text with its stem and weight, in order."""
+    return tuple(_token(*one[:3]) for one in reply.words)
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    word = text[:-2] if text.endswith("'s") else text
+    return Token(word, stem(word), start, end, weight(word))
+
+
+def content(words: Iterable[Token]) -> tuple[Token, ...]:
+    """The words that carry at least a little."""
+    return tuple(one for one in words if one.weight)

@@ -1,0 +1,45 @@
+"""About as strong: a word as loud as the client, and no louder."""
+
+from __future__ import annotations
+
+from practice.rules.criteria.case import Case, Finding, quoted
+from practice.rules.criteria.feelings_named import Named
+
+
+def judge(case: Case) -> Finding:
+    named = _compared(case)
+    if not named:
+        return Finding(
+            "not_judged", 0.0, "Without a fitting feeling there is no strength to compare."
+        )
+    off = [one for one in named if one.strength != "about"]
+    if not off:
+        first = named[0]
+        return Finding(
+            "met",
+            1.0,
+            f"{quoted(first.mention.text)} is about as strong as {case.name} says it.",
+            reply_spans=(first.span,),
+            statement_spans=(first.cue,) if first.cue else (),
+        )
+    worst = off[0]
+    strong = worst.strength == "too_strong"
+    against = f" than {case.client_said(worst.cue)}" if worst.cue else f" than {case.name} says it"
+    some = len(off) < len(named)
+    return Finding(
+        "partly" if some else "not_yet",
+        0.5 if some else 0.0,
+        f"{quoted(worst.mention.text)} is {'louder' if strong else 'smaller'}{against}.",
+        f"A quieter word would sound more like {case.name}."
+        if strong
+        else f"A bigger word would sound more like {case.name}.",
+        fault="too_strong" if strong else "too_weak",
+        reply_spans=(worst.span,),
+        statement_spans=(worst.cue,) if worst.cue else (),
+    )
+
+
+def _compared(case: Case) -> list[Named]:
+    """The feelings whose strength can be told: those that fit, or else those that might."""
+    given = [one for one in case.feelings if one.clients and one.strength != "unknown"]
+    return [one for one in given if one.right] or [one for one in given if one.fit == "plausible"]

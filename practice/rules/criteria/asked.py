@@ -1,0 +1,66 @@
+"""The questions of a reply: which moves ask, how many things, and what kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from practice.rules.base import Move, Span
+from practice.rules.criteria.case import QUESTIONS, Case
+
+_TWO_IN_ONE = re.compile(
+    r"\b(?:and|or|but|also)(?: also| then)? "
+    r"(?:(?:what|how|why|when|where|who|which)(?: \w+){0,2} (?:is|are|was|were|do|does|did|have"
+    r"|has|had|would|will"
+    r"|could|can|should|might)\b"
+    r"|(?:is|are|was|were|do|does|did|have|has|had|would|will|could|can|should) "
+    r"(?:you|it|that|this|he|she|they|there|your)\b)"
+)
+_FACT = re.compile(
+    r"(?:(?:and|so|but|okay|ok|well|then|oh|hm) )*"
+    r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who|whose|which"
+    r"|what (?:time|day|date|year|month|age|colour|color|number|kind of (?:car|house|job|dog)"
+    r"|is (?:your|his|her|their) name|school|company"
+    r"|year|city|town|country|grade|medication|dose))\b"
+)
+_INVITES = re.compile(r"\b(?:tell me|say|describe|share|talk|walk me|help me understand)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reply asks: its open and closed questions, and how many things in all."""
+
+    open: tuple[Move, ...]
+    closed: tuple[Move, ...]
+    double: Span | None  # the second question inside one sentence
+
+    @property
+    def all(self) -> tuple[Move, ...]:
+        return tuple(sorted((*self.open, *self.closed), key=lambda one: one.span.start))
+
+    @property
+    def count(self) -> int:
+        return len(self.open) + len(self.closed) + (self.double is not None)
+
+
+def asked(case: Case) -> Asked:
+    """The questions of this reply, each span counted once."""
+    seen: dict[Span, Move] = {}
+    for one in case.observation.moves:
+        if one.kind in QUESTIONS and (one.span not in seen or one.kind == "open_question"):
+            seen[one.span] = one
+    found = tuple(seen.values())
+    opened = tuple(one for one in found if one.kind == "open_question")
+    closed = tuple(one for one in found if one.kind == "closed_question")
+    return Asked(opened, closed, _double(case) if len(found) == 1 else None)
+
+
+def _double(case: Case) -> Span | None:
+    found = _TWO_IN_ONE.search(case.reply.norm)
+    return case.reply.span(found.start(), found.end()) if found else None
+
+
+def asks_a_fact(case: Case, move: Move) -> bool:
+    """Whether a closed question asks for one fact, rather than for yes or no."""
+    said = case.reply.text[move.span.start : move.span.end].lower()
+    return bool(_FACT.search(said))

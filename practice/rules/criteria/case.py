@@ -1,0 +1,95 @@
+"""What a judge of one criterion is given, and what it hands back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdict
+from practice.rules.content import Content, Prepared
+from practice.rules.criteria.feelings_named import Named
+from practice.rules.reply import Reply
+
+QUESTIONS = frozenset({"open_question", "closed_question"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One reply to one task, with everything that was found in it."""
+
+    reply: Reply
+    observation: Observation
+    task: Prepared
+    content: Content
+    feelings: tuple[Named, ...] = ()
+    thoughts: tuple[Span, ...] = ()
+    earlier: tuple[Reply, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.task.name
+
+    def moves(self, *kinds: str) -> tuple[Move, ...]:
+        return tuple(one for one in self.observation.moves if one.kind in kinds)
+
+    def said(self, span: Span) -> str:
+        """Words of the reply, as typed, short enough to quote."""
+        return quoted(self.reply.text[span.start : span.end])
+
+    def client_said(self, span: Span) -> str:
+        """Words of the statement, as typed, short enough to quote."""
+        return quoted(self.task.task.statement[span.start : span.end])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One criterion judged: `share` of its weight is earned; the rest as in a CriterionResult."""
+
+    verdict: Verdict
+    share: float
+    reason: str
+    suggestion: str = ""
+    fault: Fault | Roadblock | None = None
+    rules: tuple[str, ...] = ()
+    reply_spans: tuple[Span, ...] = ()
+    statement_spans: tuple[Span, ...] = ()
+
+
+_LONGEST_QUOTE = 8
+_SPACE = re.compile(r"\s+")
+_EDGE = ' \t\n,;:–—-"“”'
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks, cut to a length that can be read at a glance."""
+    words = _SPACE.sub(" ", text).strip(_EDGE).split(" ")
+    if len(words) <= _LONGEST_QUOTE:
+        return "“" + " ".join(words).rstrip(".") + "”"
+    return "“" + " ".join(words[: _LONGEST_QUOTE - 1]).rstrip(_EDGE) + "…”"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Spans in order, neighbours with nothing but space between them made one."""
+    found: list[Span] = []
+    for one in sorted(set(spans), key=lambda span: (span.start, span.end)):
+        if found and (one.start <= found[-1].end or not text[found[-1].end : one.start].strip(" ")):
+            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def rules_of(moves: Iterable[Move]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.rule for one in moves))
+
+
+def spans_of(moves: Iterable[Move]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(one.span for one in moves))

@@ -1,0 +1,85 @@
+"""Does not lead: no answer tucked inside the question, no "why" that blames, no advice."""
+
+from __future__ import annotations
+
+import re
+
+from practice.rules.criteria.asked import asked
+from practice.rules.criteria.case import Case, Finding, rules_of
+
+_LEADING = re.compile(
+    r"\b(?:(?:do|did|are|is|was|were|have|has|had|would|could|should|can|will|does) not"
+    r" (?:you|it|that|this|he|she|they|there)\b"
+    r"|(?:is|was|would|could|do|did|have|are) (?:it|that|you) not\b"
+    r"|surely|(?:would|do) you (?:not )?agree|you (?:would|do|must) (?:surely )?agree"
+    r"|do you think (?:it|that|this|maybe|perhaps|you|they|he|she)\b"
+    r"|could it be (?:that|because)|(?:is|was) (?:it|that|this) (?:maybe |perhaps |just |only "
+    r"|really )*because"
+    r"|is it possible (?:that )?you|are you sure|do you (?:realise|realize|really)"
+    r"|what makes you think|how (?:could|can) you(?! (?:tell|describe|say))|what were you thinking)"
+)
+_TAG = re.compile(
+    r", (?:is|was|does|did|do|are|were|has|have|would|will|can|could|should)(?: not)? "
+    r"(?:it|you|he|she|they|that|there)(?: not)?[ .?!]*$"
+)
+_WHY_YOU = re.compile(
+    r"\bwhy (?:on earth |ever |then |exactly |even |still )*"
+    r"(?:did|do|are|were|have|has|had|would|will|can|could|should|must|does|was)(?: not)? ?"
+    r"(?:you|your|he|she|they|not)\b|\bhow come you\b|\bwhy not\b|\bwhy you\b"
+)
+_WHY = re.compile(r"(?:^|\b(?:and|so|but|okay|well) )why\b")
+
+
+def judge(case: Case) -> Finding:
+    norm = case.reply.norm
+    found = asked(case)
+    advice = [
+        one for one in case.observation.moves if one.roadblock == "advising" or one.kind == "advice"
+    ]
+    if advice:
+        return Finding(
+            "not_yet",
+            0.0,
+            f"{case.said(advice[0].span)} is advice with a question mark."
+            if found.all or "?" in case.reply.text
+            else f"{case.said(advice[0].span)} is advice.",
+            f"Ask what {case.name} has in mind, or how it is, and leave the answer to them.",
+            fault="advice_in_question",
+            rules=rules_of(advice),
+            reply_spans=tuple(one.span for one in advice),
+        )
+    if not found.all:
+        return Finding("not_judged", 0.0, "There is no question that could lead.")
+    why = _WHY_YOU.search(norm)
+    if why:
+        span = case.reply.span(why.start(), why.end())
+        return Finding(
+            "not_yet",
+            0.0,
+            f"{case.said(span)} asks {case.name} to justify what was done.",
+            "“What” or “how” asks the same without the finger: “What made you…?”",
+            fault="blaming_why",
+            reply_spans=(span,),
+        )
+    leading = _LEADING.search(norm) or (_TAG.search(norm) if not found.open else None)
+    if leading:
+        span = case.reply.span(leading.start(), leading.end())
+        return Finding(
+            "not_yet",
+            0.0,
+            f"{case.said(span)} carries its answer with it.",
+            f"Leave the answer out, and let {case.name} find it: “What do you make of…?”",
+            fault="leading_question",
+            reply_spans=(span,),
+        )
+    soft = _WHY.search(norm)
+    if soft:
+        span = case.reply.span(soft.start(), soft.end())
+        return Finding(
+            "partly",
+            0.6,
+            "“Why” can sound like a request for reasons.",
+            "“What makes…” or “How come…” sounds softer.",
+            reply_spans=(span,),
+        )
+    return Finding("met", 1.0, f"It leaves the answer to {case.name}.")

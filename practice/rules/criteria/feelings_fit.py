@@ -1,0 +1,34 @@
+"""Each feeling that a reply names, held against what this client states and implies."""
+
+from __future__ import annotations
+
+from practice.rules.base import Span, Task
+from practice.rules.content import Prepared
+from practice.rules.criteria.feelings_named import Named
+from practice.rules.feelings.finder import FeelingMention, find_feelings
+from practice.rules.feelings.judge import ExpectedFeeling, judge_feeling, judge_strength
+from practice.rules.reply import Reply
+
+
+def fits_of(reply: Reply, task: Prepared) -> tuple[Named, ...]:
+    """The feelings of a reply, in order, each judged for this client."""
+    return tuple(_fit(one, task.task, task.expected) for one in find_feelings(reply))
+
+
+def _fit(mention: FeelingMention, task: Task, expected: tuple[ExpectedFeeling, ...]) -> Named:
+    if mention.owner != "client" or not mention.felt:
+        return Named(mention, "unknown", "unknown", None)
+    return Named(
+        mention,
+        judge_feeling(mention, task),
+        judge_strength(mention, task),
+        _cue(mention, expected),
+    )
+
+
+def _cue(mention: FeelingMention, expected: tuple[ExpectedFeeling, ...]) -> Span | None:
+    """Where the statement shows this feeling."""
+    for one in expected:
+        if one.spans and mention.entry.family in one.families:
+            return one.spans[0]
+    return None

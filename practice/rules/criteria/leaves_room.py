@@ -1,0 +1,121 @@
+"""Leaves room to be wrong: a tentative opening, a hedge, or a check at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from practice.rules.base import Span
+from practice.rules.criteria.case import Case, Finding
+from practice.rules.reply import Reply
+
+_HEDGE = re.compile(
+    r"\b(?:"
+    r"(?:it |that |this |you |there )?(?:(?:really|just|almost|all|must|does) )?(?:sounds?"
+    r"|seems?|seem)"
+    r"(?: (?:like|as if|as though|to me|that|to be))?"
+    r"|(?:it|that) (?:looks|feels|comes across|is|was)(?: almost)? (?:like|as if|as though)"
+    r"|almost (?:like|as if|as though)|as if|as though"
+    r"|i(?: am)? (?:wonder|wondering|guess|guessing|imagine|imagining|sense|sensing|gather"
+    r"|suppose|take it)\b"
+    r"|i (?:get|am getting|have|got) (?:a|the|some) (?:sense|feeling|impression)"
+    r"|i(?: am| think i| can)? (?:hear|hearing|picking up)\b|what i(?: am)? (?:hear|hearing"
+    r"|picking up|sense|sensing)"
+    r"|if i (?:am )?(?:understand|understood|hear|heard|hearing|get|got|following|follow|have)"
+    r"|i (?:may|might|could) (?:be wrong|have this wrong|be off)|correct me|tell me if|stop me if"
+    r"|let me (?:see|check|make sure)|(?:am )?i right in"
+    r"|maybe|perhaps|possibly|could it be|might|may be|may have|kind of|sort of|in a way"
+    r"|part of you|some part of you"
+    r"|you would say|would you say|i may be|i might be"
+    r")\b"
+)
+_CHECK = re.compile(
+    r"\b(?:"
+    r"(?:is|was) (?:that|this|it)(?: about| more or less)? (?:right|it|so|close|fair|true"
+    r"|how it (?:is|feels|was)|what it is like|near|accurate|what you mean)"
+    r"|(?:is that|is it) (?:how|what) (?:it|you)\b[^.?!]{0,30}"
+    r"|am i (?:right|close|getting (?:it|that|this)|hearing (?:you|that|this)|understanding"
+    r"|following|near|off|reading)[^.?!]{0,30}"
+    r"|(?:have|did|do) i (?:got|get|have|hear|heard|understand|understood)(?: (?:you|that|this"
+    r"|it))?(?: (?:right|correctly|rightly))?"
+    r"|does (?:that|this|it) (?:fit|sound|feel|seem|ring true|make sense|come close"
+    r"|match)(?: (?:right|true|close|about right|like it))?"
+    r"|or (?:is it|am i|have i) [^.?!]{3,40}|how close is that|does that come near"
+    r")[ .?!]*$"
+)
+_CHECK_TAIL = re.compile(r"[,.—] (?:right|correct|yes|yeah|no|would you say)[ .?!]*$")
+_CERTAIN = re.compile(
+    r"\b(?:obviously|clearly|definitely|certainly|undoubtedly|no doubt|without (?:a )?doubt"
+    r"|of course you"
+    r"|plainly|the truth is|the fact is|there is no question|i know (?:that )?you"
+    r"|i can tell (?:that )?you"
+    r"|what you (?:really|actually) (?:feel|want|mean|are)|you (?:really|actually) (?:feel|want"
+    r"|are just|mean)"
+    r"|it is (?:obvious|clear|plain)|anyone can see|i am (?:sure|certain) (?:that )?you)\b"
+)
+_FORMULA = 4  # words: long enough to be a habit, short enough to be heard as one
+
+
+def judge(case: Case) -> Finding:
+    norm = case.reply.norm
+    hedge, check, certain = _HEDGE.search(norm), _ends_in_check(case.reply), _CERTAIN.search(norm)
+    room = check or (_span(case.reply, hedge) if hedge else None)
+    if certain and not check:
+        return _certain(case, _span(case.reply, certain), room is not None)
+    if room is None:
+        return Finding(
+            "partly",
+            0.5,
+            f"Said as a plain fact. {case.name} can still correct it, but nothing invites that.",
+            "An opening such as “It sounds like…”, or “…is that right?” at the end, leaves the "
+            "door open.",
+        )
+    if same_formula(case.reply, case.earlier):
+        opening = case.reply.text[room.start : room.end]
+        return Finding(
+            "partly",
+            0.6,
+            f"“{opening.strip()}” again, as in your last replies. Heard every time, it turns into "
+            "a formula.",
+            "Say this one without an opening, or check at the end instead: “…have I got that "
+            "right?”",
+            fault="same_formula",
+            reply_spans=(room,),
+        )
+    return Finding(
+        "met",
+        1.0,
+        f"{case.said(room)} leaves {case.name} free to correct you.",
+        reply_spans=(room,),
+    )
+
+
+def _certain(case: Case, words: Span, hedged: bool) -> Finding:
+    return Finding(
+        "partly" if hedged else "not_yet",
+        0.4 if hedged else 0.0,
+        f"{case.said(words)} sounds surer than anybody outside {case.name} can be.",
+        f"Without {case.said(words)} the same words become a guess that can be put right.",
+        fault="too_certain",
+        reply_spans=(words,),
+    )
+
+
+def _span(reply: Reply, found: re.Match[str]) -> Span:
+    return reply.span(found.start(), found.end())
+
+
+def _ends_in_check(reply: Reply) -> Span | None:
+    found = _CHECK.search(reply.norm) or _CHECK_TAIL.search(reply.norm)
+    return _span(reply, found) if found else None
+
+
+def same_formula(reply: Reply, earlier: Sequence[Reply]) -> bool:
+    """Whether this reply opens with the words that the last two opened with."""
+    latest = list(earlier)[-2:]
+    if len(latest) < 2:
+        return False
+    opening = [one.text for one in reply.words[:_FORMULA]]
+    return len(opening) == _FORMULA and all(
+        [one.text for one in other.words[:_FORMULA]] == opening for other in latest
+    )

@@ -1,0 +1,161 @@
+"""Gives the main points back: how much of what the client wants heard is in the reply."""
+
+from __future__ import annotations
+
+from practice.rules.base import Span
+from practice.rules.content import Covered
+from practice.rules.criteria.case import Case, Finding, joined, merged, quoted, rules_of
+
+FULL = 0.6  # of a point's words: it is given back
+HALF = 0.3
+_NEED = 0.3  # of a bare statement's content: a summary need not hold everything
+_NEED_AT_MOST = 4.0
+_NEED_AT_LEAST = 1.5
+_BENEFIT = 0.45  # a reflection in words we cannot trace may still give the point back
+
+
+def judge(case: Case) -> Finding:
+    special = _nothing_said(case)
+    if special is not None:
+        return special
+    return _by_notes(case) if case.task.noted else _by_statement(case)
+
+
+def _nothing_said(case: Case) -> Finding | None:
+    """A stem alone, or words without a sentence."""
+    if is_keyword_list(case):
+        return Finding(
+            "not_yet",
+            0.15,
+            f"These are words from what {case.name} said, not yet a sentence to {case.name}.",
+            "Put them into one: “It sounds like you…”.",
+            fault="keyword_list",
+            reply_spans=(whole(case),),
+        )
+    if is_stem_alone(case):
+        return Finding(
+            "not_yet",
+            0.0,
+            f"{case.said(whole(case))} opens the door, and nothing of {case.name}’s comes through.",
+            "After the opening, say the one thing that matters most here.",
+            fault="stem_without_content",
+            reply_spans=(whole(case),),
+            statement_spans=_missing(case),
+        )
+    return None
+
+
+def _by_notes(case: Case) -> Finding:
+    main = [one for one in case.content.covered if one.point.main] or list(case.content.covered)
+    other = [one for one in case.content.covered if not one.point.main]
+    held = [one for one in main if one.share >= FULL]
+    missed = [one for one in main if one.share < FULL]
+    share = sum(min(1.0, one.share / FULL) for one in main) / len(main)
+    extra = sum(one.share >= FULL for one in other) / len(other) if other else 0.0
+    spans = merged((span for one in main for span in one.spans), case.reply.text)
+    if not missed:
+        return Finding(
+            "met",
+            1.0,
+            f"It gives back {joined([_named(one) for one in held[:2]])}.",
+            reply_spans=spans,
+            statement_spans=_said(held),
+        )
+    absent = min(missed, key=lambda one: one.share)
+    suggestion = f"Try to make room for {_named(absent)}."
+    if share < HALF and not held:
+        off = case.content.taken < 1
+        return Finding(
+            "not_yet",
+            0.5 * share,
+            f"What {case.name} most wants heard is not in it yet: {_named(absent)}.",
+            suggestion.replace("Try to make room for", "Begin with"),
+            fault="off_topic" if off else "main_point_missing",
+            statement_spans=_said(missed),
+        )
+    return Finding(
+        "partly",
+        min(0.95, share + 0.1 * extra),
+        f"It gives back part of it; {_named(absent)} is still left out."
+        if held or share >= HALF
+        else f"{_named(absent)} is left out.",
+        suggestion,
+        fault="main_point_missing",
+        reply_spans=spans,
+        statement_spans=_said(missed),
+    )
+
+
+def _by_statement(case: Case) -> Finding:
+    """Without an author's notes: how much of what the statement says is taken up."""
+    content = case.content
+    need = min(_NEED_AT_MOST, max(_NEED_AT_LEAST, _NEED * case.task.statement.weight))
+    share = min(1.0, content.taken / need)
+    reflects = bool(case.moves("reflection"))
+    spans = merged(
+        (Span(one.token.start, one.token.end) for one in content.matches if one.token.weight == 1),
+        case.reply.text,
+    )
+    places = tuple(one.place for one in content.matches if one.place and one.token.weight == 1)
+    said = merged((Span(one.start, one.end) for one in places), case.task.task.statement)
+    if share >= FULL:
+        return Finding(
+            "met",
+            0.8 + 0.2 * share,
+            f"It takes up what {case.name} said.",
+            rules=rules_of(case.moves("reflection")),
+            reply_spans=spans,
+            statement_spans=said,
+        )
+    if share >= HALF or reflects:
+        return Finding(
+            "partly",
+            max(share, _BENEFIT) if reflects else share,
+            f"It takes up some of what {case.name} said.",
+            "What would be the one thing most worth hearing again?",
+            fault=None if reflects else "main_point_missing",
+            rules=rules_of(case.moves("reflection")),
+            reply_spans=spans,
+            statement_spans=said,
+        )
+    return Finding(
+        "not_yet",
+        0.5 * share,
+        f"There is little in it that {case.name} said.",
+        "Begin with the one thing most worth hearing again.",
+        fault="off_topic" if content.taken < 1 else "main_point_missing",
+    )
+
+
+def whole(case: Case) -> Span:
+    """All of the reply's words."""
+    words = case.reply.words
+    return Span(words[0].start, words[-1].end) if words else Span(0, len(case.reply.text))
+
+
+def is_stem_alone(case: Case) -> bool:
+    """Whether an opening, or words that fit anybody, is all there is."""
+    body = [one for one in case.content.words.tokens[case.content.stem :] if one.weight == 1]
+    return not body and (case.content.stem > 0 or "you" in case.reply.word_set)
+
+
+def is_keyword_list(case: Case) -> bool:
+    """Whether the reply is content words alone, with hardly a word to join them."""
+    words = case.content.words.tokens
+    if len(words) < 4 or {"you", "your", "i", "it", "that"} & case.reply.word_set:
+        return False
+    joining = sum(1 for one in words if not one.weight)
+    return joining <= 0.25 * len(words)
+
+
+def _named(one: Covered) -> str:
+    text = one.point.text.strip().rstrip(".")
+    return quoted(one.point.quote) if one.point.quote else quoted(text)
+
+
+def _said(points: list[Covered]) -> tuple[Span, ...]:
+    return tuple(one.point.span for one in points if one.point.span)
+
+
+def _missing(case: Case) -> tuple[Span, ...]:
+    return _said([one for one in case.content.covered if one.point.main])

@@ -1,0 +1,76 @@
+"""The right feeling: stated or implied by this client, plausible, or wrong."""
+
+from __future__ import annotations
+
+from practice.rules.criteria.case import Case, Finding, quoted
+from practice.rules.criteria.feelings_named import Named
+from practice.rules.criteria.names_feeling import is_pile
+
+
+def judge(case: Case) -> Finding:
+    named = [one for one in case.feelings if one.clients]
+    if not named:
+        return Finding("not_yet", 0.0, "There is no feeling yet that could fit.", _hint(case))
+    right = [one for one in named if one.right]
+    wrong = [one for one in named if one.fit == "wrong"]
+    near = [one for one in named if one.fit in ("plausible", "unknown")]
+    if is_pile(case):
+        return Finding(
+            "partly",
+            0.3,
+            "One of so many is bound to fit.",
+            "Choose one.",
+            reply_spans=tuple(one.span for one in named),
+        )
+    if right and not wrong:
+        return Finding(
+            "met",
+            1.0 if not near else 0.95,
+            _fits(case, right[0]),
+            reply_spans=tuple(one.span for one in right),
+            statement_spans=tuple(dict.fromkeys(one.cue for one in right if one.cue)),
+        )
+    if right:
+        return Finding(
+            "partly",
+            0.5,
+            f"{_fits(case, right[0])} {quoted(wrong[0].mention.text)} is a guess without a sign.",
+            f"Keep {quoted(right[0].mention.text)}, and let the other go.",
+            reply_spans=tuple(one.span for one in (*right, *wrong)),
+            statement_spans=tuple(dict.fromkeys(one.cue for one in right if one.cue)),
+        )
+    if near and not wrong:
+        return Finding(
+            "partly",
+            0.7,
+            f"{quoted(near[0].mention.text)} is possible, though {case.name} gives no clear sign "
+            "of it.",
+            _hint(case),
+            reply_spans=tuple(one.span for one in near),
+            statement_spans=case.task.cues[:1],
+        )
+    return Finding(
+        "not_yet" if not near else "partly",
+        0.0 if not near else 0.35,
+        f"{quoted(wrong[0].mention.text)} does not fit what {case.name} says.",
+        _hint(case),
+        fault="wrong_feeling",
+        reply_spans=tuple(one.span for one in wrong),
+        statement_spans=case.task.cues[:2],
+    )
+
+
+def _fits(case: Case, one: Named) -> str:
+    word = quoted(one.mention.text)
+    if one.cue is None:
+        return f"{word} fits {case.name}."
+    cue = case.client_said(one.cue)
+    if one.fit == "stated":
+        return f"{word} is what {case.name} says: {cue}."
+    return f"{case.name} never says {word}; {cue} does."
+
+
+def _hint(case: Case) -> str:
+    if case.task.cues:
+        return f"Listen once more to {case.client_said(case.task.cues[0])}: what is in it?"
+    return "Read it once more with the voice in mind: what is in it?"

@@ -1,0 +1,69 @@
+"""Says what it is about: the feeling tied to what brings it."""
+
+from __future__ import annotations
+
+from practice.rules.base import Span
+from practice.rules.content import Match
+from practice.rules.criteria.case import Case, Finding, merged
+
+
+def judge(case: Case) -> Finding:
+    named = [one for one in case.feelings if one.clients]
+    inside = [one.span for one in case.feelings]
+    about = [
+        one
+        for one in case.content.matches
+        if one.token.weight == 1
+        and not any(span.start <= one.token.start < span.end for span in inside)
+    ]
+    if not named:
+        return Finding("not_judged", 0.0, "There is no feeling yet to tie to anything.")
+    rest = [
+        one
+        for one in case.content.words.tokens[case.content.stem :]
+        if one.weight == 1 and not any(span.start <= one.start < span.end for span in inside)
+    ]
+    if not rest:
+        return Finding(
+            "not_yet",
+            0.0,
+            "The feeling is there; what it is about is not.",
+            "Add what brings it: “…because…”, “…about…”, “…when…”.",
+            fault="feeling_untied",
+        )
+    spans = merged((Span(one.token.start, one.token.end) for one in about), case.reply.text)
+    said = merged(
+        (Span(one.place.start, one.place.end) for one in about if one.place),
+        case.task.task.statement,
+    )
+    if not about:
+        return Finding(
+            "not_yet",
+            0.2,
+            f"It is tied to something that {case.name} did not speak of.",
+            f"Tie it to what {case.name} said.",
+            fault="off_topic"
+            if case.content.grounded < 0.25 and len(rest) > 2
+            else "feeling_untied",
+        )
+    if case.content.grounded < 0.3:
+        return Finding(
+            "partly",
+            0.5,
+            f"{_first(case, about)} is {case.name}’s; the rest is new to the talk.",
+            "Stay with what was said.",
+            reply_spans=spans,
+            statement_spans=said,
+        )
+    return Finding(
+        "met",
+        1.0,
+        f"It is tied down: {_first(case, about)}.",
+        reply_spans=spans,
+        statement_spans=said,
+    )
+
+
+def _first(case: Case, about: list[Match]) -> str:
+    first = max(about, key=lambda one: (one.worth, len(one.token.word)))
+    return case.said(Span(first.token.start, first.token.end))

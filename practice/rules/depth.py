@@ -1,0 +1,60 @@
+"""Depth of a written empathic reply, in five steps.
+
+1 a roadblock and nothing given back; 2 both, or neither; 3 repeats or restates; 4 rephrases,
+with plausible meaning added; 5 also a fitting feeling or an image. After the five-step ladder
+published for written empathic replies. People agree poorly on simple against complex, so a
+step is never shown without its reason, and it does not enter the score.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from practice.rules.criteria.case import Case, Finding
+from practice.rules.criteria.feelings_named import fitting, has_image
+from practice.rules.criteria.no_roadblock import is_heavy
+
+_ADDS = re.compile(
+    r"\b(?:because|since|so that|which means|and that means|as if|as though"
+    r"|on (?:the )?one hand|part of you"
+    r"|at the same time|even though|although|instead of|rather than|what you (?:want|need|miss"
+    r"|long for|hope)"
+    r"|you (?:want|need|wish|hope|long|miss|care|value|would like|are afraid|are worried"
+    r"|are not sure)"
+    r"|important to you|matters? to you|would rather|if only)\b"
+)
+NEW = 1.0  # of content weight that the client did not say: wording with meaning of its own
+
+
+def depth(case: Case, findings: Mapping[str, Finding], gives_back: bool) -> tuple[int, str]:
+    """The step of the ladder, and why."""
+    reflects = bool(case.moves("reflection")) or gives_back
+    blocked = any(one.roadblock and is_heavy(case, one) for one in case.observation.moves)
+    if blocked and not reflects:
+        return 1, "A roadblock, and nothing of the client’s given back."
+    if blocked:
+        return 2, "Something is given back, and a roadblock stands beside it."
+    if not reflects:
+        return 2, "No roadblock, and nothing given back yet."
+    if _repeats(case, findings):
+        return 3, "It says again what the client said."
+    feeling, image = fitting(case.feelings), has_image(case.feelings)
+    if not _adds(case) and not feeling:
+        return 3, "It restates what the client said."
+    if feeling and _adds(case):
+        return 5, "It adds meaning, and a feeling that fits."
+    if image:
+        return 5, "It adds meaning, and an image that holds it."
+    return 4, "It says it in other words, with meaning added."
+
+
+def _repeats(case: Case, findings: Mapping[str, Finding]) -> bool:
+    words = findings.get("own_words")
+    if words is not None and words.verdict == "not_yet":
+        return True
+    return case.content.echo > 0.5
+
+
+def _adds(case: Case) -> bool:
+    return case.content.new >= NEW or bool(_ADDS.search(case.reply.norm))

@@ -1,0 +1,158 @@
+"""A reply judged by a rubric: the criteria one by one, the caps, and the sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from practice.rules.base import Cap, Config, CriterionResult
+from practice.rules.coaching_words import INSTEAD
+from practice.rules.criteria import JUDGES
+from practice.rules.criteria.case import QUESTIONS, Case, Finding
+from practice.rules.criteria.no_roadblock import is_heavy
+from practice.rules.rubric import Rubric
+from practice.rules.rubric_caps import (
+    BESIDE,
+    EACH_ROADBLOCK,
+    FAULT_CAPS,
+    INSTEAD_CAPS,
+    MAIN_PURPOSE,
+    ROADBLOCK_CAPS,
+)
+
+_COPIES = frozenset({"copied_statement", "copied_model"})
+_TURNS = frozenset({"but", "however", "still", "anyway", "though"})
+_BEFORE = 3  # words that give something back
+_NEAR = 12  # code points: a roadblock's span may begin a word before its "but"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Everything a scorecard says about the points.
+
+    `findings` are those of the rubric, and a copy where one was found: whoever pastes the
+    client's or the author's words has not practised any of the strategies.
+    """
+
+    findings: Mapping[str, Finding]
+    criteria: tuple[CriterionResult, ...]
+    caps: tuple[Cap, ...]
+    faults: tuple[str, ...]
+    exact: float  # the sum before rounding and caps, of 100
+    score: int
+
+
+def judge(case: Case, rubric: Rubric, config: Config) -> Judged:
+    """Judge every criterion of the rubric, add up, and cap."""
+    beside: dict[str, Finding] = {}
+    findings = {one.id: JUDGES[one.id](case) for one in rubric.criteria}
+    if "own_words" not in findings:
+        copied = JUDGES["own_words"](case)
+        if copied.fault in _COPIES:
+            beside["own_words"] = copied
+    weights = {
+        one.id: config.weights.get(f"{rubric.strategy}.{one.id}", one.weight)
+        for one in rubric.criteria
+    }
+    criteria = tuple(_result(name, found, weights[name]) for name, found in findings.items())
+    judged = [one for one in criteria if one.verdict != "not_judged"]
+    whole = sum(one.weight for one in judged)
+    exact = 100 * sum(one.earned for one in judged) / whole if whole else 0.0
+    noted = {**beside, **findings}
+    caps = tuple(_caps(case, rubric, noted))
+    faults = tuple(dict.fromkeys(_faults(case, noted, caps)))
+    limit = min((one.limit for one in caps), default=100)
+    return Judged(noted, criteria, caps, faults, exact, max(0, min(limit, round(exact))))
+
+
+def _result(name: str, found: Finding, weight: int) -> CriterionResult:
+    return CriterionResult(
+        criterion=name,
+        verdict=found.verdict,
+        weight=weight,
+        earned=0.0 if found.verdict == "not_judged" else round(weight * found.share, 2),
+        reason=found.reason,
+        suggestion=found.suggestion,
+        fault=found.fault,
+        rules=found.rules,
+        reply_spans=found.reply_spans,
+        statement_spans=found.statement_spans,
+    )
+
+
+def _faults(case: Case, findings: Mapping[str, Finding], caps: tuple[Cap, ...]) -> list[str]:
+    found = [str(one.fault) for one in findings.values() if one.fault]
+    found += [str(one.roadblock) for one in case.observation.moves if one.roadblock]
+    found += [one.id for one in caps if one.id in FAULT_CAPS]
+    return found
+
+
+def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[Cap]:
+    found: dict[str, Cap] = {}
+    for one in findings.values():
+        if one.verdict == "not_yet" and one.fault is not None and one.fault in FAULT_CAPS:
+            found[one.fault] = Cap(one.fault, *FAULT_CAPS[one.fault])
+    for move in case.observation.moves:
+        block = move.roadblock
+        if block is not None and block in ROADBLOCK_CAPS and is_heavy(case, move):
+            found[block] = Cap(block, *ROADBLOCK_CAPS[block])
+    if findings[rubric.main.id].verdict == "not_yet" and not found:
+        found["main_purpose"] = Cap("main_purpose", *MAIN_PURPOSE)
+    if rubric.has_depth:
+        instead = _instead(case, findings, rubric)
+        if instead is not None:
+            found[instead.id] = instead
+    if yes_but(case):
+        found["yes_but"] = Cap("yes_but", *FAULT_CAPS["yes_but"])
+    return sorted(found.values(), key=lambda one: one.limit)
+
+
+def _instead(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> Cap | None:
+    """The cap of a reply that, taken as a whole, is not a reflection."""
+    technique = case.observation.technique
+    if technique == "reflection" or gives_back(case, findings, rubric):
+        return None
+    blocks = sum(1 for one in case.observation.moves if one.roadblock)
+    beside = bool(case.moves("reflection"))
+    limit = INSTEAD_CAPS[technique] + (BESIDE if beside else 0) - EACH_ROADBLOCK * blocks
+    if technique in QUESTIONS:
+        return Cap("question_instead", max(5, limit), FAULT_CAPS["question_instead"][1])
+    return Cap(
+        f"not_reflection.{technique}",
+        max(5, limit),
+        f"It reads as {INSTEAD[technique].what}; giving back is the exercise.",
+    )
+
+
+def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> bool:
+    """Whether a reply gives the client's words back although it was not heard as a reflection.
+
+    A statement said as a question ("You told him?") does, with its question mark and without;
+    and so does one that holds the author's main points and neither asks nor stands in the way.
+    """
+    moves = case.observation.moves
+    back = {one.span for one in moves if one.kind == "reflection"}
+    asks = [one for one in moves if one.kind in QUESTIONS and one.span not in back]
+    if any(one.roadblock and is_heavy(case, one) for one in moves) or asks:
+        return False
+    if back and case.observation.technique in QUESTIONS:
+        return True
+    if case.observation.technique not in ("other", "information", "support"):
+        return False
+    return case.task.noted and findings[rubric.main.id].verdict == "met"
+
+
+def yes_but(case: Case) -> bool:
+    """Something given back, then "but" and a roadblock or an objection."""
+    words = case.reply.words
+    turns = [
+        one.start
+        for at, one in enumerate(words)
+        if one.text in _TURNS and "you" in [before.text for before in words[:at]] and at >= _BEFORE
+    ]
+    return any(
+        one.span.end > turn and one.span.start + _NEAR >= turn
+        for turn in turns[:_NEAR]
+        for one in case.observation.moves
+        if one.roadblock and is_heavy(case, one)
+    )

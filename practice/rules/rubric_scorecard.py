@@ -1,0 +1,118 @@
+"""From a reply and a task to a scorecard, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from practice.rules.abstain import Abstained, abstains
+from practice.rules.base import (
+    SCHEMA,
+    BetterVersion,
+    Config,
+    Observation,
+    Scorecard,
+    Task,
+)
+from practice.rules.better import edits
+from practice.rules.coaching import change_next, worked
+from practice.rules.content import compare, prepare
+from practice.rules.content_stem import stem_words
+from practice.rules.criteria.case import Case
+from practice.rules.criteria.feelings_fit import fits_of
+from practice.rules.depth import depth
+from practice.rules.feelings.thoughts import thoughts_as_feelings
+from practice.rules.reply import read
+from practice.rules.rubric import Rubric, rubric_for
+from practice.rules.rubric_judging import Judged, gives_back, judge
+
+Observe = Callable[[str, str], Observation]
+
+_GAIN = 3  # points: less is not worth a learner's look
+
+
+def scorecard(
+    text: str, task: Task, earlier: Sequence[str], config: Config, observe: Observe
+) -> Scorecard:
+    """Judge one reply to one task."""
+    rubric = rubric_for(task.strategy)
+    observation = observe(text, task.statement)
+    silent = abstains(read(text), observation, prepare(task))
+    if silent is not None:
+        return _abstained(observation, task, silent)
+    case = case_of(text, task, earlier, observation)
+    judged = judge(case, rubric, config)
+    step, reason = (
+        depth(case, judged.findings, gives_back(case, judged.findings, rubric))
+        if rubric.has_depth
+        else (None, "")
+    )
+    return Scorecard(
+        schema=SCHEMA,
+        scorer_version=observation.scorer_version,
+        strategy=task.strategy,
+        technique=observation.technique,
+        score=judged.score,
+        depth=step,
+        depth_reason=reason,
+        abstained=None,
+        abstained_reason="",
+        criteria=judged.criteria,
+        caps=judged.caps,
+        faults=judged.faults,
+        worked=worked(case, rubric, judged),
+        change_next=change_next(case, rubric, judged),
+        better=_better(case, rubric, judged, task, config, observe),
+        moves=observation.moves,
+    )
+
+
+def case_of(text: str, task: Task, earlier: Sequence[str], observation: Observation) -> Case:
+    """Everything the judges look at."""
+    reply, prepared = read(text), prepare(task)
+    feelings = fits_of(reply, prepared)
+    return Case(
+        reply=reply,
+        observation=observation,
+        task=prepared,
+        content=compare(reply, prepared, stem_words(reply)),
+        feelings=feelings,
+        thoughts=thoughts_as_feelings(reply, [one.mention for one in feelings]),
+        earlier=tuple(read(one) for one in earlier),
+    )
+
+
+def _better(
+    case: Case, rubric: Rubric, judged: Judged, task: Task, config: Config, observe: Observe
+) -> BetterVersion | None:
+    """The edit that raises the score most, scored by the same rules; None where none does."""
+    best: BetterVersion | None = None
+    for edit in edits(case, rubric, judged):
+        observation = observe(edit.after, task.statement)
+        changed = case_of(edit.after, task, (), observation)
+        if abstains(changed.reply, observation, changed.task) is not None:
+            continue
+        score = judge(changed, rubric, config).score
+        if score >= judged.score + _GAIN and (best is None or score > best.score):
+            best = BetterVersion(edit.id, edit.says, edit.after, score, edit.removed, edit.added)
+    return best
+
+
+def _abstained(observation: Observation, task: Task, silent: Abstained) -> Scorecard:
+    return Scorecard(
+        schema=SCHEMA,
+        scorer_version=observation.scorer_version,
+        strategy=task.strategy,
+        technique=observation.technique,
+        score=None,
+        depth=None,
+        depth_reason="",
+        abstained=silent.id,
+        abstained_reason=silent.reason,
+        criteria=(),
+        caps=(),
+        faults=(),
+        worked=None,
+        change_next=None,
+        better=None,
+        moves=observation.moves,
+    )
