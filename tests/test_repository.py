@@ -24,7 +24,7 @@ BRANCH = re.compile(r"\{% el(?:se|if)\b")
 
 templates = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 pages = [name for name in templates if name.startswith(("practice/", "account/", "mfa/"))]
-views = [pattern for pattern in urls.urlpatterns if isinstance(pattern, URLPattern)]
+views: list[URLPattern] = urls.urlpatterns
 
 
 def sources(*folders: str) -> str:
