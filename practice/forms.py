@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zoneinfo
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -33,6 +34,7 @@ else:  # Django's class takes no parameter while it runs
     PersonForm = forms.ModelForm
 
 
+@cache
 def time_zones() -> list[tuple[str, str]]:
     """The zones to choose from, by continent and city."""
     names = {name for name in zoneinfo.available_timezones() if "/" in name}
@@ -234,7 +236,7 @@ class ReplyForm(forms.Form):
 
     def renew_token(self) -> None:
         """Make this a form of its own: what is sent from it next is saved anew."""
-        self.data = {**self.data, "token": str(uuid4())}
+        self.data = {**dict(self.data.items()), "token": str(uuid4())}
 
 
 class ChoiceForm(forms.Form):
