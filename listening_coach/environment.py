@@ -9,7 +9,6 @@ people's replies are kept.
 
 from __future__ import annotations
 
-import os
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
@@ -33,9 +32,7 @@ DATABASES = ("sqlite", "postgres", "postgresql")
 MAIL = ("console", "file", "smtp", "submission")
 NOT_IN_DEMO = (
     "SECRET_KEY",
-    "SECRET_KEY_FILE",
     "EMAIL_URL",
-    "EMAIL_URL_FILE",
     "EMAIL_VERIFICATION",
     "CSRF_TRUSTED_ORIGINS",
     "TRUSTED_PROXIES",
@@ -63,12 +60,16 @@ class Environment:
         return self.mode == "demo"
 
 
-def read(var: Path) -> Environment:
-    """Read `os.environ`. `var` is the folder of what this machine keeps for itself.
+def read(var: Path, file: str = "") -> Environment:
+    """Read the environment, and a file for what is not set there.
+
+    `var` is the folder of what this machine keeps for itself.
 
     Raises ImproperlyConfigured with one line for each value that cannot be used.
     """
     env = FileAwareEnv(eager=False)
+    if file:
+        env.read_env(file, recurse=False)
     mode = env.str("LISTENING_COACH_MODE", "production", validate=_one_of(MODES))
     demo = mode == "demo"
     database_file = var / ("demo.sqlite3" if demo else "listening-coach.sqlite3")
@@ -83,6 +84,7 @@ def read(var: Path) -> Environment:
     verification = env.str(
         "EMAIL_VERIFICATION", "none" if demo else "optional", validate=_one_of(VERIFICATIONS)
     )
+    real = [name for name in NOT_IN_DEMO if demo and env.str(name, "")]
 
     problems: dict[str, str] = {}
     try:
@@ -90,7 +92,7 @@ def read(var: Path) -> Environment:
     except EnvValidationError as error:
         problems = {name: _said(messages) for name, messages in _by_name(error).items()}
     if demo:
-        problems |= _demo_problems(database_url or "", hosts or [])
+        problems |= _demo_problems(real, database_url or "", hosts or [])
     elif mode == "production" and not hosts and "ALLOWED_HOSTS" not in problems:
         problems["ALLOWED_HOSTS"] = "name the hosts of this site, separated by commas"
     if problems:
@@ -126,12 +128,10 @@ def _said(messages: list[str]) -> str:
     )
 
 
-def _demo_problems(database_url: str, hosts: list[str]) -> dict[str, str]:
-    problems = {
-        name: "belongs to a real site; remove it, or set LISTENING_COACH_MODE=production"
-        for name in NOT_IN_DEMO
-        if os.environ.get(name)
-    }
+def _demo_problems(real: list[str], database_url: str, hosts: list[str]) -> dict[str, str]:
+    problems = dict.fromkeys(
+        real, "belongs to a real site; remove it, or set LISTENING_COACH_MODE=production"
+    )
     if not database_url.startswith("sqlite"):
         problems["DATABASE_URL"] = "the demo keeps to an SQLite file, never a database server"
     outside = [host for host in hosts if host not in LOOPBACK]

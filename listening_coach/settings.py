@@ -6,17 +6,13 @@ import os
 from pathlib import Path
 from typing import Any
 
-from environs import Env
-
 from listening_coach import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
 
 # Variables that are already set win over the file.
-if ENV_FILE := os.environ.get("LISTENING_COACH_ENV_FILE", str(BASE_DIR / ".env")):
-    Env().read_env(ENV_FILE, recurse=False)
-ENV = environment.read(VAR)
+ENV = environment.read(VAR, os.environ.get("LISTENING_COACH_ENV_FILE", str(BASE_DIR / ".env")))
 VAR.mkdir(exist_ok=True)
 
 DEMO = ENV.demo

@@ -11,6 +11,8 @@ import pytest
 from django.core.cache import cache as site_cache
 from django.db import connection
 
+from tests.cast import Cast, assemble
+
 DATABASE_FIXTURES = {"db", "live_server", "transactional_db"}
 
 
@@ -46,6 +48,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _clean_cache() -> None:
     """Limits on tries are counted in the cache: no test may use up those of another."""
     site_cache.clear()
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The people of tests/cast.py."""
+    return assemble()
 
 
 # What ran where ---------------------------------------------------------------------------
