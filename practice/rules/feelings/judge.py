@@ -48,7 +48,7 @@ class ExpectedFeeling:
 
 
 def expected_feelings(task: Task) -> tuple[ExpectedFeeling, ...]:
-    """What the client feels: the author's notes, or what the statement says where there are none."""
+    """What the client feels: by the author's notes, or else by the statement."""
     noted = _noted(task.feelings, task.statement)
     return noted or _stated(task.statement) + _implied(task.statement)
 
@@ -82,7 +82,7 @@ def judge_feeling(mention: FeelingMention, task: Task) -> Fit:
     tones = {_tone(one) for one in _families(stated) | likeliest}
     if family in _ALONGSIDE:
         return "unknown"
-    return "wrong" if stated or _tone(family) not in tones else "unknown"
+    return "unknown" if _tone(family) in tones else "wrong"
 
 
 def _judge_denied(mention: FeelingMention, task: Task) -> Fit:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from practice.rules.feelings.people import PERSONS, POSSESSIVES
+from practice.rules.feelings.people import PERSON, PERSONS, POSSESSIVES
 
 T = TypeVar("T")
 
@@ -16,7 +16,6 @@ _ANYBODY = (
     *("me", "you", "him", "her", "them", "us", "it", "everyone", "anyone", "people", "someone"),
     *("everybody", "anybody", "somebody", "each", "nobody"),
 )
-PERSON = "<person>"  # stands for any noun for a person, so that these need not be written out
 _SLOTS: dict[str, tuple[str, ...]] = {
     "{your}": tuple(sorted(POSSESSIVES)),
     "{their}": tuple(sorted(POSSESSIVES)),

@@ -12,8 +12,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from practice.rules.base import Span
-from practice.rules.feelings import walk
 from practice.rules.feelings.patterns import Node, add, expand, matches, spellings
+from practice.rules.feelings.small_words import STOPS
 from practice.rules.reply import Reply
 
 _FILE = Path(__file__).parent.parent / "phrases" / "situations.tsv"
@@ -82,4 +82,4 @@ def _only_supposed(words: Sequence[str], at: int) -> bool:
     """ "If", "no" or "not" right before the cue: it is not what has happened."""
     return any(
         word in ("if", "unless", "no", "without") for word in words[max(0, at - 3) : at]
-    ) and (not any(word in walk.STOPS or word == "," for word in words[max(0, at - 3) : at]))
+    ) and (not any(word in STOPS or word == "," for word in words[max(0, at - 3) : at]))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
 from practice.rules.base import Span
 from practice.rules.feelings import walk
 from practice.rules.feelings.finder import FeelingMention, find_feelings
+from practice.rules.feelings.small_words import FEEL
 from practice.rules.reply import Reply
 
 _SUBJECTS = frozenset(
@@ -36,13 +38,14 @@ def thoughts_as_feelings(
     named = [one.start for one in mentions if one.owner == "client"]
     found = []
     for at, word in enumerate(words):
-        if word not in walk.FEEL:
+        if word not in FEEL:
             continue
         end = _thought(words, at)
-        if end is None or walk.subject(words, at - 1)[0] not in ("you", "none"):
+        if end is None or walk.subject(words, at - 1).who not in ("you", "none"):
             continue
         near = starts[min(len(words), at + 1 + _NEAR)]
-        if any(starts[at] <= start < near for start in named):
+        following = bisect_left(named, starts[at])
+        if following < len(named) and named[following] < near:
             continue
         found.append(reply.span(starts[at], starts[end] - 1))
     return tuple(found)

@@ -1,0 +1,238 @@
+"""Whose a feeling is, by the kind of word that names it, and whether it is one at all here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from practice.rules.feelings import walk
+from practice.rules.feelings.lexicon import Entry
+from practice.rules.feelings.people import ME, OBJECTS, PERSONS, POSSESSIVES, YOU
+from practice.rules.feelings.small_words import BE, HAVE, STOPS
+from practice.rules.feelings.walk import Reading, Who, side
+
+_FELT_BY = ("you", "me", "we", "other")
+# "You feel ignored" names a feeling, "he ignores you" tells what he does.
+_DEEDS = frozenset(("attacked", "belonging", "mistrust", "unseen"))
+
+
+def fits_frame(words: Sequence[str], entry: Entry, reading: Reading, at: int, end: int) -> bool:
+    """Whether an entry that is a feeling only in a frame stands in one."""
+    if entry.frame == "-" or reading.link == "feel":
+        return True
+    if entry.kind == "noun":
+        return words[at - 1] in ("of", "with") if at else False
+    if entry.frame == "feel":
+        return False
+    if reading.link in ("make", "get"):
+        return reading.who in (*_FELT_BY, "none")
+    if reading.link == "seem":
+        return reading.who != "it" or end == len(words) or not words[end].isalpha()
+    if reading.link == "be":
+        bare_infinitive = at > 0 and words[at - 1] in ("be", "being")
+        return reading.who in _FELT_BY or (reading.who == "none" and bare_infinitive)
+    return False
+
+
+def whose(words: Sequence[str], entry: Entry, at: int, end: int, reading: Reading) -> Who | None:
+    """Who has the feeling of words `at` up to `end`; None when it is no feeling here."""
+    if entry.kind == "adj":
+        if entry.family in _DEEDS and reading.link != "make" and _next(words, end) in OBJECTS:
+            return None
+        return _of_adj(words, at, end, reading)
+    if entry.kind == "cause":
+        return _of_cause(words, at, end, reading)
+    if entry.kind == "noun":
+        return _of_noun(words, at, end, reading)
+    if entry.kind == "verb":
+        return _of_verb(words, at, end, reading)
+    if entry.kind == "stirs":
+        return _of_stirs(words, at, end)
+    return _of_idiom(words, entry, at, end, reading)
+
+
+def _next(words: Sequence[str], end: int) -> str:
+    return words[end] if end < len(words) else ""
+
+
+def _by_verb(words: Sequence[str], at: int) -> Who:
+    """The subject of a verb or phrase that starts at word `at`."""
+    who = walk.subject(words, walk.modifiers(words, at)[0]).who
+    return who if who != "none" else walk.nearest(words, at)[0]
+
+
+def _object(words: Sequence[str], end: int) -> Who | None:
+    """Who comes right after: "it scares you", "that hurt your brother"."""
+    word = _next(words, end)
+    if word in ("up", "down", "off", "out"):
+        end += 1
+        word = _next(words, end)
+    if word in PERSONS:
+        return "other"
+    if word in POSSESSIVES and end + 1 < len(words):
+        return "other" if words[end + 1] in PERSONS else side(word)
+    found = side(word)
+    return None if found == "it" else found
+
+
+# angry ------------------------------------------------------------------------------------
+
+
+def _of_adj(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | None:
+    following = _next(words, end)
+    if reading.link == "bare" and following in OBJECTS and _can_be_done(words[end - 1]):
+        return _object(words, end)  # "you scared him"
+    if reading.link != "none":
+        return reading.who
+    if words[walk.modifiers(words, at)[0]] in HAVE:
+        return _object(words, end)  # "she has betrayed you", and "you have forgotten it": nothing
+    if reading.who in ("me", "other") and following not in PERSONS:
+        return reading.who
+    before = words[at - 1] if at else ""
+    if before in POSSESSIVES:
+        return side(before)
+    if following in PERSONS:
+        return _said_of(words, at)
+    if following in OBJECTS or before in ("it", "that", "this", "which", "what"):
+        return _object(words, end)
+    return walk.nearest(words, at)[0]
+
+
+def _can_be_done(word: str) -> bool:
+    return word.endswith("ed") or word in ("upset", "hurt", "stung")
+
+
+def _said_of(words: Sequence[str], at: int) -> Who:
+    """ "You are a worried mother" is yours, "an angry customer" is somebody else's."""
+    left = at - 1
+    while left > 0 and words[left] in ("a", "an", "the", "such", "very", "really", "so"):
+        left -= 1
+    if left > 0 and (words[left] in BE or words[left] == "as"):
+        return walk.subject(words, left).who
+    return "other"
+
+
+# upsetting --------------------------------------------------------------------------------
+
+
+def _of_cause(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | None:
+    following = _next(words, end)
+    if following in ("for", "to"):
+        who = _object(words, end + 1)
+        if who is not None:
+            return who
+    if following in OBJECTS:  # a verb after all: "annoying him"
+        return side(following)
+    if reading.link in ("feel", "make") and reading.who in _FELT_BY:
+        return reading.who
+    if reading.link == "be" and reading.who in ("you", "me", "we"):
+        return None  # "you are frightening"
+    for left in range(at - 1, max(-1, at - 7), -1):  # "I find that frustrating"
+        if words[left] in ("find", "finds", "found", "finding"):
+            return walk.subject(words, left - 1).who
+    return reading.who if reading.link == "bare" else "it"
+
+
+# grief ------------------------------------------------------------------------------------
+
+_BEFORE_A_VERB = frozenset(
+    "i you we they he she who to do does did not can could would will might may should must"
+    " never always really still have has had please".split()
+)
+_NOUN_STOPS = frozenset("the a of and , . is are with in to for about that".split())
+
+
+def _of_noun(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | None:
+    following = _next(words, end)
+    if at and (words[at - 1] in _BEFORE_A_VERB or following in OBJECTS):
+        return None  # "you fear", "may hurt you": the verb
+    for left in range(at - 1, max(-1, at - 4), -1):
+        word = words[left]
+        if word.endswith("'s"):
+            return "other"
+        if word in POSSESSIVES:
+            return side(word)
+        if word in _NOUN_STOPS:
+            break
+    if following in ("in", "of") and end + 1 < len(words):
+        owned = words[end + 1]
+        if owned in PERSONS or owned in ("him", "them", "his", "their", "others"):
+            return "other"
+        if following == "in" and owned in POSSESSIVES and _next(words, end + 2) in PERSONS:
+            return "other"
+    if reading.link == "make" or (reading.link == "none" and reading.who == "other"):
+        return reading.who  # "it brings him joy"
+    who = walk.nearest(words, at)[0]
+    if who == "none" and not _meant(words, at, end):
+        return "other"  # said of people at large: "shame teaches nobody"
+    return who
+
+
+_FAR = 25  # words, so that a text without a full stop costs no more than its length
+_SPOKEN_OF = frozenset("hear sense sounds sound seems there imagine wonder underneath".split())
+
+
+def _meant(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether a feeling that nobody is named for is the client's: "you" or a stem is near."""
+    first, last = at, end
+    while first > at - _FAR and first and words[first - 1] not in STOPS:
+        first -= 1
+    while last < min(len(words), end + _FAR) and words[last] not in STOPS:
+        last += 1
+    sentence = words[first:last]
+    return len(sentence) < 7 or not (
+        YOU.isdisjoint(sentence) and ME.isdisjoint(sentence) and _SPOKEN_OF.isdisjoint(sentence)
+    )
+
+
+# you dread, it scares you -----------------------------------------------------------------
+
+_HELPERS_OWN = frozenset("hope love appreciate hate enjoy".split())
+_ARTICLES = frozenset("the a an this some any good of no".split())
+_LOOSE = frozenset("so a like when because to and even every".split())
+
+
+def _of_verb(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | None:
+    before = words[at - 1] if at else ""
+    going_on = words[at].endswith("ing")
+    if not before or before in STOPS or before in ("please", "just"):
+        if going_on:
+            return "none"
+        return "me" if words[at] in _HELPERS_OWN else None  # a bare "Cherish …" commands
+    if before in _ARTICLES or before in POSSESSIVES:
+        return _of_noun(words, at, end, reading) if going_on else None
+    if reading.link in ("be", "feel", "seem", "get", "bare") and reading.who != "none":
+        return reading.who
+    return _by_verb(words, at)
+
+
+def _of_stirs(words: Sequence[str], at: int, end: int) -> Who | None:
+    before = words[at - 1] if at else ""
+    who = _object(words, end)
+    if words[at].endswith("ing"):
+        return who
+    if before in _ARTICLES or before in POSSESSIVES:
+        return None
+    if who is not None:
+        return who
+    # "that hurts" and "it still stings" need no object
+    alone = end == len(words) or not words[end].isalpha() or words[end] in _LOOSE
+    if not (alone and words[at].endswith("s")):
+        return None
+    subject = walk.subject(words, walk.modifiers(words, at)[0]).who
+    return "it" if subject == "it" else None
+
+
+# at the end of your rope ------------------------------------------------------------------
+
+
+def _of_idiom(
+    words: Sequence[str], entry: Entry, at: int, end: int, reading: Reading
+) -> Who | None:
+    if "{you" in entry.pattern:  # {you}, {your}, {yourself}
+        for word in words[at:end]:
+            who = side(word)
+            if who in _FELT_BY:
+                return who
+    if reading.link != "none" and reading.who != "none":
+        return reading.who
+    return _by_verb(words, at)
