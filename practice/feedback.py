@@ -8,20 +8,13 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from practice import marks, scoring
+from practice import marks, rulebook
+from practice.rulebook import Shown
 from practice.wording import CRITERIA, MAIN_CRITERION, VERDICTS
 
 # In the list, what needs attention comes first; in the tally, what is there.
 ORDER = tuple(VERDICTS)
 TALLIED = ("met", "partly", "not_yet", "not_judged")
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLink:
-    """A rule that had a say, by the name its page carries."""
-
-    id: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +30,7 @@ class Row:
     suggestion: str
     reply_words: tuple[str, ...]
     statement_words: tuple[str, ...]
-    rules: tuple[RuleLink, ...]
+    rules: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +111,7 @@ def _row(found: Mapping[str, Any], reply: str, statement: str) -> Row:
         suggestion=found["suggestion"],
         reply_words=_unsaid(marks.quoted(reply, found["reply_spans"]), found["reason"]),
         statement_words=_unsaid(marks.quoted(statement, found["statement_spans"]), found["reason"]),
-        rules=tuple(
-            RuleLink(rule.id, rule.title)
-            for rule in map(scoring.rule_named, dict.fromkeys(found["rules"]))
-            if rule
-        ),
+        rules=tuple(rulebook.named(found["rules"])),
     )
 
 

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.utils import timezone
 
 from practice import scoring
 from practice.charts import GaugeChart, LineChart, bar_width, gauge_chart, line_chart
+from practice.marks import quoted
 from practice.models import Attempt, CriterionResult, User
 from practice.queries import ENOUGH, LATELY, weakest_of
 from practice.wording import CRITERIA, MAIN_CRITERION, RUBRICS
@@ -164,13 +166,9 @@ def _lines(judged: Mapping[str, Sequence[Judged]], weeks: Sequence[date]) -> tup
         for criterion, found in judged.items()
     }
     weakest = weakest_of(lately)
+    to_practise = weakest.criterion if weakest else None
     return tuple(
-        _line(
-            criterion,
-            judged[criterion],
-            weeks,
-            practise_next=bool(weakest and weakest.criterion == criterion),
-        )
+        _line(criterion, judged[criterion], weeks, practise_next=criterion == to_practise)
         for criterion in CRITERIA
         if criterion in judged
     )
@@ -294,15 +292,26 @@ def _families(person: User, today: date) -> tuple[Family, ...]:
         .values_list("reply", "scorecard", "created_at")
     )
     for reply, card, at in rows.iterator():
-        for word in scoring.feeling_words(reply, card):
+        for word in _feeling_words(reply, card):
             first_used.setdefault(word, timezone.localtime(at).date())
     month = today.replace(day=1)
     before = any(day < month for day in first_used.values())
-    families: dict[str, list[Word]] = defaultdict(list)
+    found: dict[str, list[Word]] = defaultdict(list)
     for word, day in first_used.items():
-        families[scoring.family_of(word)].append(Word(word, before and day >= month))
-    ordered = sorted(families.items(), key=lambda item: -len(item[1]))
-    return tuple(Family(label, tuple(words)) for label, words in ordered)
+        entries = scoring.lookup(word)
+        if entries:
+            found[entries[0].family].append(Word(word, before and day >= month))
+    names = scoring.families()
+    ordered = sorted(found.items(), key=lambda item: -len(item[1]))
+    return tuple(Family(names[family].name.capitalize(), tuple(words)) for family, words in ordered)
+
+
+def _feeling_words(reply: str, card: Mapping[str, Any]) -> list[str]:
+    """The words by which a reply named the client's feelings."""
+    for found in card["criteria"]:
+        if found["criterion"] == "names_feeling" and found["verdict"] == "met":
+            return [word.lower() for word in quoted(reply, found["reply_spans"])]
+    return []
 
 
 def _share(judged: Sequence[Judged]) -> float | None:

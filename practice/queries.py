@@ -205,7 +205,7 @@ def groups_of(person: User) -> QuerySet[Membership]:
 
 def kept_after_erasure(person: User) -> list[str]:
     """What stays when somebody removes their account, each as a sentence."""
-    lines = ["The dates on which somebody looked at your replies, without your name or theirs."]
+    lines = ["The log of who looked at a reply and when, without your name."]
     if scenarios := person.scenario_versions.values("scenario").distinct().count():
         lines.append(f"Scenarios that you wrote ({scenarios}), without your name.")
     if reports := person.scenario_reports.count():

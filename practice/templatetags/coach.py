@@ -163,7 +163,7 @@ def points(number: float) -> str:
 def linked(text: str) -> SafeString:
     """Paragraphs, with addresses as links; help lines are all reached by https."""
     secure = urlize(text, autoescape=True).replace('href="http://', 'href="https://')
-    return linebreaks(SafeString(secure))
+    return SafeString(linebreaks(SafeString(secure)))
 
 
 @register.filter

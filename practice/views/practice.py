@@ -105,6 +105,8 @@ def _answer(request: Request, scenario: Scenario) -> HttpResponse:
     if asked:
         return _help(request, scenario, version, earlier, asked)
     if not form.is_valid():
+        if "token" in form.errors:
+            form.renew_token()
         return _form_page(request, scenario, version, form, earlier)
     attempt = services.record_attempt(
         trainee=request.user,

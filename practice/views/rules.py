@@ -6,27 +6,23 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from practice import scoring, wording
+from practice import rulebook, wording
 from practice.http import Request
 
 
 @require_safe
 def rules(request: Request) -> HttpResponse:
     """All rules, in families."""
-    return render(
-        request,
-        "practice/rules.html",
-        {"families": scoring.families(), "total": len(scoring.RULES)},
-    )
+    context = {"families": rulebook.families(), "total": len(rulebook.by_id())}
+    return render(request, "practice/rules.html", context)
 
 
 @require_safe
 def rule(request: Request, name: str) -> HttpResponse:
     """One rule: what it finds, why, what it leaves alone, where it comes from."""
-    found = scoring.rule_named(name)
-    if found is None:
+    if name not in rulebook.by_id():
         raise Http404
-    return render(request, "practice/rule.html", {"rule": found})
+    return render(request, "practice/rule.html", {"shown": rulebook.by_id()[name]})
 
 
 @require_safe

@@ -1,0 +1,91 @@
+"""Pages that explain, and the one that reports."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from practice import rulebook, wording
+from practice.models import Scenario, ScenarioReport, SiteSettings, User
+from tests.views.people import publish
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client: Client, url: str) -> str:
+    response = client.get(url)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("rule", sorted(rulebook.by_id()))
+def test_every_rule_has_a_page_with_its_proof(as_maya: Client, rule: str) -> None:
+    shown = rulebook.by_id()[rule]
+    text = page(as_maya, f"/rules/{rule}/")
+    assert f"<h1>{shown.title}</h1>" in text
+    assert text.count("<li>") >= len(shown.rule.hits) + len(shown.rule.misses)
+    assert "Where it comes from" in text
+
+
+def test_all_rules_are_listed(as_maya: Client) -> None:
+    text = page(as_maya, "/rules/")
+    assert all(f'href="/rules/{rule}/"' in text for rule in rulebook.by_id())
+    assert f"{len(rulebook.by_id())} rules read every reply" in text
+
+
+@pytest.mark.parametrize("criterion", sorted(wording.CRITERIA))
+def test_every_criterion_has_a_page_with_its_weights(as_maya: Client, criterion: str) -> None:
+    text = page(as_maya, f"/criteria/{criterion}/")
+    assert wording.CRITERIA[criterion].label in text
+    for rubric in wording.RUBRICS.values():
+        assert (rubric.label in text) == (criterion in rubric.by_id)
+
+
+@pytest.mark.parametrize("url", ["/rules/no.such_rule/", "/rules/x/", "/criteria/charm/"])
+def test_what_there_is_not_is_not_found(as_maya: Client, url: str) -> None:
+    assert as_maya.get(url).status_code == 404
+
+
+def test_how_scoring_works_is_for_everybody(client: Client) -> None:
+    text = page(client, "/how-scoring-works/")
+    for rubric in wording.RUBRICS.values():
+        assert rubric.label in text
+        assert rubric.example.replace("'", "&#x27;") in text
+    assert "Depth, five steps down" in text
+    assert "It is not a measure of competence" in text
+    assert "/criteria/" not in text  # those pages need a sign-in
+
+
+def test_crisis_lines_are_for_everybody_and_the_admins_to_change(client: Client) -> None:
+    assert 'href="https://findahelpline.com"' in page(client, "/in-crisis/")
+    SiteSettings(crisis_notice="Ring <b>us</b>: help.example.org").save()
+    text = page(client, "/in-crisis/")
+    assert "Ring &lt;b&gt;us&lt;/b&gt;" in text
+
+
+def test_a_report_goes_to_the_admins(as_maya: Client, maya: User, tomasz: Scenario) -> None:
+    url = "/scenarios/tomasz-bakery/report/"
+    assert "Tomasz, 47" in page(as_maya, url)
+    publish(tomasz)
+    response = as_maya.post(url, {"reason": "Bakers start at two.", "version": "1"}, follow=True)
+    report = ScenarioReport.objects.get()
+    assert (report.reporter, report.reason) == (maya, "Bakers start at two.")
+    assert report.scenario_version.number == 1
+    assert "Thank you." in response.content.decode()
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "x" * 2001, "a\x00b"])
+def test_a_report_that_does_not_fit_keeps_its_words(
+    as_maya: Client, tomasz: Scenario, reason: str
+) -> None:
+    response = as_maya.post("/scenarios/tomasz-bakery/report/", {"reason": reason})
+    assert response.status_code == 200
+    assert 'aria-invalid="true"' in response.content.decode()
+    assert reason.replace("\x00", "") in response.content.decode()
+    assert not ScenarioReport.objects.exists()
+
+
+def test_a_missing_page_says_so_kindly(as_maya: Client) -> None:
+    response = as_maya.get("/nowhere/")
+    assert response.status_code == 404
+    assert "There is no page at this address" in response.content.decode()
