@@ -253,6 +253,7 @@ def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
     new = {
         one.stem: one.weight for one in words.tokens if one.weight > LIGHT and one.stem not in taken
     }
+    stems, homes = _said(words)
     plain = [one.word for one in words.tokens]
     folded = fold(plain)
     found = runs(folded, task.folded, task.folded_places)
@@ -262,7 +263,7 @@ def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
         matches=matches,
         taken=sum(taken.values()),
         new=sum(new.values()),
-        covered=tuple(_cover(words, one) for one in task.points),
+        covered=tuple([_cover(stems, homes, one) for one in task.points]),
         runs=found,
         echo=min(1.0, sum(one.length for one in found) / body),
         literal=_literal(plain, found, task),
@@ -307,32 +308,42 @@ def _typo(word: str, vocabulary: tuple[str, ...]) -> str | None:
     return str(found[0])
 
 
-def _cover(words: Words, point: Point) -> Covered:
-    """A point is given back when a wording of it is, or enough of its vocabulary."""
-    said = {one.stem: one for one in words.tokens if one.weight}
-    said_kin: dict[int, Token] = {}
+def _said(words: Words) -> tuple[dict[str, Token], dict[int, Token]]:
+    """The reply's words by stem, and by the kin they have."""
+    stems: dict[str, Token] = {}
+    homes: dict[int, Token] = {}
     for one, groups in zip(words.tokens, words.kin, strict=True):
+        if one.weight:
+            stems[one.stem] = one
         for group in groups:
-            said_kin.setdefault(group, one)
-    best, hits, used = 0.0, 0.0, dict[str, float]()
+            homes.setdefault(group, one)
+    return stems, homes
+
+
+def _cover(stems: dict[str, Token], homes: dict[int, Token], point: Point) -> Covered:
+    """A point is given back when a wording of it is, or enough of its vocabulary."""
+    best = 0.0
+    used: dict[str, float] = {}
     where: dict[str, Token] = {}
     for wording in point.wordings:
         got = whole = 0.0
         for stemmed, weight, groups in wording:
             whole += weight
-            token, worth = said.get(stemmed), 1.0
+            token, worth = stems.get(stemmed), weight
             if token is None:
-                shared = next((group for group in groups if group in said_kin), None)
-                if shared is None:
+                if not groups or homes.keys().isdisjoint(groups):
                     continue
-                token, worth = said_kin[shared], KIN
-            got += weight * worth
+                token = homes[next(group for group in groups if group in homes)]
+                worth *= KIN
+            got += worth
             where[token.stem] = token
-            used[token.stem] = max(used.get(token.stem, 0.0), weight * worth)
-        best = max(best, got / whole if whole >= 1 else 0.0)
+            if used.get(token.stem, 0.0) < worth:
+                used[token.stem] = worth
+        if whole >= 1 and got > best * whole:
+            best = got / whole
     hits = sum(used.values())
     share = min(1.0, max(best, hits / point.need if hits > LIGHT else 0.0))
-    spans = tuple(Span(one.start, one.end) for one in where.values() if one.weight > LIGHT)
+    spans = tuple([Span(one.start, one.end) for one in where.values() if one.weight > LIGHT])
     return Covered(point, share, spans)
 
 

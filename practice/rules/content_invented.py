@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from practice.rules.base import Span
-from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS, Token
+from practice.rules.content_words import FUNCTION_WORDS, Token
+from practice.rules.spelling import PHRASES
 
 Kind = Literal["number", "name", "person", "event"]
 
@@ -26,57 +28,63 @@ class Detail:
     span: Span
 
 
-# Word -> the family of words that make it given. A partner is given by a husband, not by a sister.
-_PEOPLE: tuple[frozenset[str], ...] = tuple(
-    frozenset(line.split())
-    for line in (
-        "mother mum mom mam mama mummy mommy parent parents folks mums moms",
-        "father dad daddy papa parent parents folks dads",
-        "son sons boy boys child children kid kids baby family",
-        "daughter daughters girl girls child children kid kids baby family",
-        "husband wife spouse partner boyfriend girlfriend fiance fiancee married marriage ex",
-        "brother brothers sibling siblings",
-        "sister sisters sibling siblings",
-        "grandmother gran granny grandma nan nana nanna nonna abuela grandparents grandparent",
-        "grandfather grandad granddad grandpa nonno abuelo grandparents grandparent",
-        "aunt auntie aunty aunts uncle uncles",
-        "cousin cousins",
-        "nephew nephews niece nieces",
-        "boss manager supervisor foreman employer chief head work job",
-        "doctor doctors gp consultant specialist surgeon surgeons hospital clinic appointment",
-        "therapist counsellor counselor psychologist psychiatrist therapy",
-        "landlord landlady rent flat",
-        "teacher teachers tutor professor lecturer school class",
-        "neighbour neighbours neighbor neighbors",
-        "roommate roommates flatmate flatmates housemate",
-    )
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Words that name one kind of person or event, and all the words that make it given.
+
+    A partner is given by a husband or a marriage, not by a sister.
+    """
+
+    names: frozenset[str]
+    givers: frozenset[str]
+
+
+def _families(*lines: str) -> tuple[_Family, ...]:
+    """Each line: the words that name it, a bar, and further words that give it."""
+    made = []
+    for line in lines:
+        names, _, givers = line.partition("|")
+        made.append(_Family(frozenset(names.split()), frozenset((names + givers).split())))
+    return tuple(made)
+
+
+_PEOPLE = _families(
+    "mother mum mom mam mama mummy mommy mums moms | parent parents folks family",
+    "father dad daddy papa dads | parent parents folks family",
+    "son sons | boy boys child children kid kids baby family",
+    "daughter daughters | girl girls child children kid kids baby family",
+    "kids children | child kid son sons daughter daughters baby boys girls family school",
+    "husband wife spouse partner boyfriend girlfriend fiance fiancee | married marriage ex he she",
+    "brother brothers | sibling siblings family",
+    "sister sisters | sibling siblings family",
+    "grandmother gran granny grandma nan nana nonna abuela | grandparents grandparent family",
+    "grandfather grandad granddad grandpa nonno abuelo | grandparents grandparent family",
+    "aunt auntie aunty aunts uncle uncles | family",
+    "cousin cousins | family",
+    "nephew nephews niece nieces | family",
+    "boss manager supervisor foreman employer | chief head work job office shift",
+    "doctor doctors gp consultant surgeon surgeons | hospital clinic appointment specialist nurse",
+    "therapist psychologist psychiatrist | therapy counsellor counselor",
+    "landlord landlady | rent flat lease tenancy",
+    "teacher teachers tutor professor lecturer | school class course",
+    "neighbour neighbours neighbor neighbors | street upstairs downstairs",
+    "roommate roommates flatmate flatmates housemate | flat share",
 )
-_EVENTS: tuple[frozenset[str], ...] = tuple(
-    frozenset(line.split())
-    for line in (
-        "divorce divorced divorcing separation separated split marriage left",
-        "funeral died death dead dying passed lost late killed buried grave ashes widow widower",
-        "cancer tumour tumor chemo chemotherapy oncology lump biopsy",
-        "pregnancy pregnant miscarriage expecting baby birth born",
-        "accident crash collision",
-        "affair cheated cheating unfaithful infidelity",
-        "suicide suicidal",
-        "abuse abused abusive assault assaulted rape raped",
-        "bankruptcy bankrupt",
-        "stroke",
-        "surgery operation transplant",
-        "wedding engaged engagement married",
-        "redundancy redundant fired sacked layoff unemployed laid job",
-        "depression depressed depressive",
-        "dementia alzheimer alzheimers",
-        "prison jail arrested",
-        "war",
-        "deployment deployed army",
-        "drinking alcohol alcoholic drunk drink beer wine sober vodka pub",
-        "christmas",
-        "birthday",
-        "anniversary",
-    )
+_EVENTS = _families(
+    "divorce divorced divorcing | separation separated split marriage left",
+    "funeral widow widower | died death dead dying passed lost late killed buried grave ashes",
+    "cancer tumour tumor chemo chemotherapy biopsy | oncology lump",
+    "pregnancy pregnant miscarriage | expecting baby birth born",
+    "affair infidelity | cheated cheating unfaithful",
+    "suicide suicidal |",
+    "rape raped abuse abused | abusive assault assaulted",
+    "bankruptcy bankrupt | debt",
+    "redundancy redundant fired sacked | layoff unemployed laid job dismissed",
+    "dementia alzheimer alzheimers | memory",
+    "prison jail | arrested sentence court",
+    "wedding | engaged engagement married marry marriage bride groom",
+    "christmas |",
+    "birthday |",
 )
 _NUMBERS = {
     word: str(value)
@@ -103,13 +111,21 @@ _CALENDAR = frozenset(
     august september october november december
     """.split()
 )
+# Capitals that are no names: faith, feasts, languages and peoples.
+_CAPITALS = frozenset(
+    """
+    god allah lord jesus christ bible quran christmas easter eid ramadan diwali hanukkah passover
+    english french greek welsh czech dutch thai arabic hindi urdu swahili tamil yoruba pashto
+    internet okay
+    """.split()
+)
+_PEOPLES = ("ian", "ish", "ese", "ean", "can", "day")
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
 _OPENS_SENTENCE = frozenset('.!?…:;"“”‘(\n—–-')
 
 
-def _families(words: Iterable[str], table: Sequence[frozenset[str]]) -> set[int]:
-    held = set(words)
-    return {at for at, family in enumerate(table) if held & family}
+def _given(words: frozenset[str], table: Sequence[_Family]) -> frozenset[int]:
+    return frozenset(at for at, family in enumerate(table) if words & family.givers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,51 +146,74 @@ def given(words: Iterable[str]) -> Given:
     return Given(
         held,
         frozenset(numbers),
-        frozenset(_families(held, _PEOPLE)),
-        frozenset(_families(held, _EVENTS)),
+        _given(held, _PEOPLE),
+        _given(held, _EVENTS),
     )
 
 
 def invented(text: str, words: Sequence[Token], known: Given) -> tuple[Detail, ...]:
     """The details of this reply that are nowhere in what was given."""
     found: list[Detail] = []
+    telling = _telling()
     for at, one in enumerate(words):
-        kind = _kind(text, words, at, known)
+        word = one.word
+        if word in known.words:
+            continue
+        if word in telling or word.isdigit():
+            kind = _kind(words, at, known)
+        elif text[one.start].isupper() and _is_name(text, one):
+            kind = "name"
+        else:
+            continue
         if kind:
             found.append(Detail(kind, text[one.start : one.end], Span(one.start, one.end)))
     return tuple(found)
 
 
-def _kind(text: str, words: Sequence[Token], at: int, known: Given) -> Kind | None:
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Every word that can be a detail by itself, whatever its letters."""
+    named = [word for family in (*_PEOPLE, *_EVENTS) for word in family.names]
+    return frozenset(named) | frozenset(_NUMBERS) | _CALENDAR | _names()
+
+
+def _kind(words: Sequence[Token], at: int, known: Given) -> Kind | None:
     word = words[at].word
-    if word in known.words:
-        return None
     number = word if word.isdigit() else _NUMBERS.get(word)
     if number is not None:
-        return None if number in known.numbers | _COMMON_NUMBERS else "number"
+        return None if number in known.numbers or number in _COMMON_NUMBERS else "number"
     if _is_new(word, _PEOPLE, known.people):
         # "as a mother", "like a boss": a way of speaking about the client, not a new person
         before = words[at - 1].word if at else ""
         return "person" if before in _OWNERS else None
     if _is_new(word, _EVENTS, known.events):
         return "event"
-    return "name" if _is_name(text, words[at], word) else None
+    return "name" if word in _CALENDAR or word in _names() else None
 
 
 _OWNERS = frozenset(("your", "his", "her", "their", "the", "my", "s"))
 
 
-def _is_new(word: str, table: Sequence[frozenset[str]], known: frozenset[int]) -> bool:
-    homes = [at for at, family in enumerate(table) if word in family]
+def _is_new(word: str, table: Sequence[_Family], known: frozenset[int]) -> bool:
+    homes = [at for at, family in enumerate(table) if word in family.names]
     return bool(homes) and not known.intersection(homes)
 
 
-def _is_name(text: str, one: Token, word: str) -> bool:
-    typed = text[one.start : one.end]
-    if not _NAME.fullmatch(typed) or word in FUNCTION_WORDS or word in GENERIC_WORDS:
-        return word in _CALENDAR
+def _is_name(text: str, one: Token) -> bool:
+    """A word that is written as a name, inside a sentence."""
+    word, typed = one.word, text[one.start : one.end]
+    if not _NAME.fullmatch(typed) or word in FUNCTION_WORDS or word in _CAPITALS:
+        return False
+    if word.endswith(_PEOPLES) or any(word in family.names for family in _PEOPLE):
+        return False
     before = text[: one.start].rstrip(" ")[-1:]
     return bool(before) and before not in _OPENS_SENTENCE and not _shouted(text)
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    lines = (PHRASES / "names.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split(","))
 
 
 def _shouted(text: str) -> bool:

@@ -29,24 +29,28 @@ def groups() -> dict[tuple[str, ...], frozenset[int]]:
 
 
 @lru_cache(maxsize=1)
-def _phrase_starts() -> frozenset[str]:
-    return frozenset(key[0] for key in groups() if len(key) > 1)
+def _phrase_starts() -> dict[str, frozenset[str]]:
+    """The first stem of each phrase -> the second ones."""
+    found: dict[str, set[str]] = {}
+    for key in groups():
+        if len(key) > 1:
+            found.setdefault(key[0], set()).add(key[1])
+    return {first: frozenset(follows) for first, follows in found.items()}
 
 
-@lru_cache(maxsize=8192)
-def groups_of(stemmed: str) -> frozenset[int]:
-    return groups().get((stemmed,), frozenset())
+_NONE: frozenset[int] = frozenset()
 
 
 def kin(words: Sequence[Token]) -> list[frozenset[int]]:
     """For each word the groups that it, or a phrase it is part of, belongs to."""
-    found = [groups_of(one.stem) if one.weight else frozenset() for one in words]
     starts, table = _phrase_starts(), groups()
+    found = [table.get((one.stem,), _NONE) if one.weight else _NONE for one in words]
     for at, one in enumerate(words):
-        if one.stem not in starts:
+        follows = starts.get(one.stem)
+        if follows is None or at + 1 == len(words) or words[at + 1].stem not in follows:
             continue
         for length in range(min(_LONGEST, len(words) - at), 1, -1):
-            numbers = table.get(tuple(word.stem for word in words[at : at + length]))
+            numbers = table.get(tuple([word.stem for word in words[at : at + length]]))
             if numbers:
                 for inside in range(at, at + length):
                     found[inside] = found[inside] | numbers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,9 +52,9 @@ class Token(NamedTuple):
 
     word: str
     stem: str
+    weight: float
     start: int
     end: int
-    weight: float
 
 
 @lru_cache(maxsize=8192)
@@ -77,14 +76,10 @@ def weight(word: str) -> float:
 
 def tokens(reply: Reply) -> tuple[Token, ...]:
     """Every word of a text with its stem and weight, in order."""
-    return tuple(_token(*one[:3]) for one in reply.words)
+    return tuple([Token(*_reading(one[0]), one[1], one[2]) for one in reply.words])
 
 
-def _token(text: str, start: int, end: int) -> Token:
+@lru_cache(maxsize=8192)
+def _reading(text: str) -> tuple[str, str, float]:
     word = text[:-2] if text.endswith("'s") else text
-    return Token(word, stem(word), start, end, weight(word))
-
-
-def content(words: Iterable[Token]) -> tuple[Token, ...]:
-    """The words that carry at least a little."""
-    return tuple(one for one in words if one.weight)
+    return word, stem(word), weight(word)
