@@ -86,10 +86,13 @@ class Page:
 
 def next_for(person: User, *, strategy: str | None = None) -> Next | None:
     """The next client: of the strategy asked for, or of the one to practise now."""
-    if strategy:
-        why = ""
-    else:
-        strategy, why = _strategy_for(person)
+    why = ""
+    if not strategy:
+        with_clients = set(Scenario.objects.published().values_list("current__strategy", flat=True))
+        offered = [one for one in RUBRICS if one in with_clients]
+        if not offered:
+            return None
+        strategy, why = _strategy_for(person, offered)
     version = _client_for(person, strategy)
     return Next(strategy, version, why) if version else None
 
@@ -110,7 +113,7 @@ def ways_for(person: User) -> list[Way]:
     ]
 
 
-def _strategy_for(person: User) -> tuple[str, str]:
+def _strategy_for(person: User, offered: Sequence[str]) -> tuple[str, str]:
     """Which strategy to practise now, and why: new ones first, then what is met least often."""
     practised = list(
         Attempt.objects.filter(trainee=person)
@@ -118,18 +121,19 @@ def _strategy_for(person: User) -> tuple[str, str]:
         .values_list("strategy", flat=True)[:SERIES]
     )
     if not practised:
-        return next(iter(RUBRICS)), "A first client, to see how it goes. Nobody is graded here."
-    for strategy in RUBRICS:
+        return offered[0], "A first client, to see how it goes. Nobody is graded here."
+    for strategy in offered:
         if strategy not in practised:
             return strategy, "You have not practised this lately. " + STRATEGIES[strategy].purpose
-    longest_ago = max(RUBRICS, key=practised.index)
-    if len(set(practised[:IN_A_ROW])) == 1 and len(practised) >= IN_A_ROW:
-        label = RUBRICS[practised[0]].label.lower()
-        return longest_ago, f"{IN_A_ROW} in a row to {label}: a change keeps the ear fresh."
-    if weakest := weakest_of(verdicts_lately(person)):
+    longest_ago = max(offered, key=practised.index)
+    if practised[:IN_A_ROW] == [practised[0]] * IN_A_ROW and longest_ago != practised[0]:
+        label = RUBRICS[practised[0]].label
+        return longest_ago, f"Three in a row of “{label}”: a change keeps the ear fresh."
+    weakest = weakest_of(verdicts_lately(person))
+    if weakest and (asking := [one for one in offered if weakest.criterion in RUBRICS[one].by_id]):
         label = CRITERIA[weakest.criterion].label
         met = number_word(weakest.met) if weakest.met else "none"
-        return _strategy_with(weakest.criterion, practised), (
+        return max(asking, key=practised.index), (
             f"“{label}” was met in {met} of your last {number_word(weakest.of)} replies that "
             "asked for it."
         )
@@ -160,12 +164,6 @@ def weakest_of(verdicts: Mapping[str, Sequence[bool]]) -> Weakest | None:
     ]
     weakest = min(known, key=lambda one: one.met / one.of, default=None)
     return weakest if weakest and weakest.met / weakest.of < FIRM else None
-
-
-def _strategy_with(criterion: str, practised: Sequence[str]) -> str:
-    """A strategy that looks for this, the one practised longest ago where there are several."""
-    asking = [strategy for strategy, rubric in RUBRICS.items() if criterion in rubric.by_id]
-    return max(asking, key=practised.index)
 
 
 def _client_for(person: User, strategy: str) -> ScenarioVersion | None:
