@@ -101,7 +101,7 @@ def _mark_names(reply: Reply, words: list[str], starts: Sequence[int]) -> None:
         typed = reply.text[one.start : one.end]
         if len(typed) < 2 or typed.lower() != one.text or not typed[1:].islower():
             continue
-        if one.text in NAMELESS or one.text in HELPING or walk.side(one.text):
+        if one.text in NAMELESS or one.text in HELPING or one.text in root().after:
             continue
         begins = at == 0 or words[at - 1] in STOPS or words[at - 1] == '"'
         if begins and (at + 1 >= len(words) or words[at + 1] not in _AFTER_A_NAME):
@@ -129,7 +129,11 @@ def _read_at(words: Sequence[str], at: int, before: _Found | None) -> tuple[_Fou
                 continue
             if at and words[at - 1] in entry.not_after:
                 continue
-            reading = _shared(words, at, before) or walk.read_before(words, at)
+            reading = (
+                _shared(words, at, before)
+                or walk.read_turned(words, at, end)
+                or walk.read_before(words, at)
+            )
             if fits_frame(words, entry, reading, at, end):
                 who = whose(words, entry, at, end, reading)
                 if who is not None:

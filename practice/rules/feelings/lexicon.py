@@ -140,4 +140,5 @@ _SLOT_SHOWN = {
     "{them}": "someone",
     "{their}": "their",
     "{person}": "someone",
+    "{nobody}": "nobody",
 }

@@ -21,6 +21,7 @@ _SLOTS: dict[str, tuple[str, ...]] = {
     "{their}": tuple(sorted(POSSESSIVES)),
     "{you}": _OBJECTS,
     "{yourself}": _SELVES,
+    "{nobody}": ("nobody", "no one"),
     "{them}": (*_ANYBODY, PERSON, *(f"{one} {PERSON}" for one in sorted(POSSESSIVES))),
     "{person}": (PERSON, *(f"{one} {PERSON}" for one in sorted(POSSESSIVES))),
 }

@@ -35,7 +35,7 @@ def thoughts_as_feelings(
     starts = [0, *accumulate(len(word) + 1 for word in words)]
     if mentions is None:
         mentions = find_feelings(reply)
-    named = [one.start for one in mentions if one.owner == "client"]
+    named = [one.start for one in mentions if one.owner == "client" and one.felt]
     found = []
     for at, word in enumerate(words):
         if word not in FEEL:
@@ -44,7 +44,7 @@ def thoughts_as_feelings(
         if end is None or walk.subject(words, at - 1).who not in ("you", "none"):
             continue
         near = starts[min(len(words), at + 1 + _NEAR)]
-        following = bisect_left(named, starts[at])
+        following = bisect_left(named, starts[end])
         if following < len(named) and named[following] < near:
             continue
         found.append(reply.span(starts[at], starts[end] - 1))

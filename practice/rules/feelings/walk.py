@@ -142,6 +142,20 @@ def read_before(words: Sequence[str], at: int) -> Reading:
     return Reading("none", "none", -1, negated, False, step, max(left, 0))
 
 
+def read_turned(words: Sequence[str], at: int, end: int) -> Reading | None:
+    """ "How hurt you are", "how upset that must be": who feels it stands behind the feeling."""
+    if at == 0 or words[at - 1] != "how" or end + 1 >= len(words):
+        return None
+    who = side(words[end])
+    if who is None and words[end] in PERSONS:
+        who = "other"
+    elif words[end] in POSSESSIVES:
+        who = "other" if words[end + 1] in PERSONS else None
+    if who is None:
+        return None
+    return Reading("be", "none" if who == "it" else who, end, False, False, 0, at)
+
+
 def _before_link(words: Sequence[str], left: int, link: Link, negated: bool, step: int) -> Reading:
     made = words[left - 2] in MAKE if left > 1 and words[left - 1] in OBJECTS else False
     if made and words[left] in FEEL:  # "it made you feel"
@@ -238,7 +252,7 @@ def _noun(words: Sequence[str], at: int) -> tuple[Who, int, bool]:
         return "none", at, False
     if word in ("and", "or", "but", "when", "because", "if", "that", "while"):
         who, where = nearest(words, at)
-        return who, where, word == "if"
+        return who, where, word == "if" and (at == 0 or words[at - 1] not in OPEN_IF)
     for back in range(at - 1, max(-1, at - 5), -1):
         before = words[back]
         if before in PERSONS or before.endswith("'s"):

@@ -15,6 +15,9 @@ _FELT_BY = ("you", "me", "we", "other")
 _DEEDS = frozenset(("attacked", "belonging", "mistrust", "unseen"))
 
 
+_ENDS_A_FRAGMENT = STOPS | {",", "and", "or", "but", "by", "then", "too", "again"}
+
+
 def fits_frame(words: Sequence[str], entry: Entry, reading: Reading, at: int, end: int) -> bool:
     """Whether an entry that is a feeling only in a frame stands in one."""
     if entry.frame == "-" or reading.link == "feel":
@@ -27,9 +30,11 @@ def fits_frame(words: Sequence[str], entry: Entry, reading: Reading, at: int, en
         return reading.who in (*_FELT_BY, "none")
     if reading.link == "seem":
         return reading.who != "it" or end == len(words) or not words[end].isalpha()
+    if reading.link == "none":  # "Betrayed, then." by itself
+        begins = at == 0 or words[at - 1] in STOPS
+        return begins and (end == len(words) or words[end] in _ENDS_A_FRAGMENT)
     if reading.link == "be":
-        bare_infinitive = at > 0 and words[at - 1] in ("be", "being")
-        return reading.who in _FELT_BY or (reading.who == "none" and bare_infinitive)
+        return reading.who in _FELT_BY or _being(words, at)
     return False
 
 
@@ -48,6 +53,11 @@ def whose(words: Sequence[str], entry: Entry, at: int, end: int, reading: Readin
     if entry.kind == "stirs":
         return _of_stirs(words, at, end)
     return _of_idiom(words, entry, at, end, reading)
+
+
+def _being(words: Sequence[str], at: int) -> bool:
+    """ "To be hurt", "the pain of being left", "how hurt": who feels it stands further off."""
+    return not {"be", "being", "how"}.isdisjoint(words[max(0, at - 3) : at])
 
 
 def _next(words: Sequence[str], end: int) -> str:
@@ -81,6 +91,8 @@ def _of_adj(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | 
     following = _next(words, end)
     if reading.link == "bare" and following in OBJECTS and _can_be_done(words[end - 1]):
         return _object(words, end)  # "you scared him"
+    if reading.who in ("none", "it") and reading.link == "be" and _being(words, at):
+        return walk.nearest(words, at)[0]
     if reading.link != "none":
         return reading.who
     if words[walk.modifiers(words, at)[0]] in HAVE:
