@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import copy
 from typing import Any
 
 from allauth.core import ratelimit
@@ -14,7 +15,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.db.utils import DatabaseError
 from django.forms import BaseForm
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -34,8 +35,7 @@ TOO_OFTEN = "Too many tries. Please wait ten minutes and try again."
 def account(request: Request) -> HttpResponse:
     """Name, time zone, light or dark, e-mail wishes; groups; what else there is to do."""
     # A form that does not fit must leave the person as they are, on this page too.
-    person = User.objects.get(pk=request.user.pk)
-    form = AccountForm(request.POST or None, instance=person)
+    form = AccountForm(request.POST or None, instance=copy(request.user))
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, "Saved.")
@@ -95,11 +95,14 @@ def account_erase(request: Request) -> HttpResponse:
 
 
 @login_not_required
-@require_POST
 def demo_sign_in(request: PublicRequest) -> HttpResponse:
     """Be one of the invented people. There is no such page outside a demonstration."""
+    if not settings.DEMO:
+        raise Http404
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
     email = request.POST.get("email", "")
-    if not settings.DEMO or email not in {guest.email for guest in GUESTS}:
+    if email not in {guest.email for guest in GUESTS}:
         raise Http404
     person = get_object_or_404(User, email=email, is_active=True)
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
