@@ -39,6 +39,8 @@ def test_nothing_outside_this_machine_is_reached(page: Page, problems: list[str]
 
 def test_pages_are_what_their_names_say(phone: Page, dark: Page, plain: Page) -> None:
     prefers_dark = "matchMedia('(prefers-color-scheme: dark)').matches"
+    for page in (phone, dark):
+        page.goto(PUBLIC)
     assert phone.evaluate("innerWidth") == 390
     assert not phone.evaluate(prefers_dark)
     assert dark.evaluate("innerWidth") == 1280
