@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from practice.rules.base import KeyPoint, Span, Task
@@ -21,7 +21,8 @@ from practice.rules.feelings.judge import ExpectedFeeling, expected_feelings
 from practice.rules.reply import Reply, read
 from practice.rules.spelling import is_word
 
-KIN = 0.75  # a match by kin against a match of the word itself
+COMMON = 0.7  # weight of a word so common that kin of it are anywhere
+KIN = 0.5  # a match by kin against a match of the word itself
 TYPO = 0.9
 _TYPO_FROM = 5  # letters: shorter words are too easily another word
 _CLAUSE_ENDS = frozenset(
@@ -81,7 +82,7 @@ class Prepared:
     folded: list[str]
     folded_places: dict[tuple[str, ...], list[int]]
     plain: list[str]
-    models: tuple[tuple[str, ...], ...]
+    models: tuple[str, ...]
     vocabulary: tuple[str, ...]
     expected: tuple[ExpectedFeeling, ...]
     cues: tuple[Span, ...]  # where the statement states or implies a feeling
@@ -125,6 +126,11 @@ class Content:
 # Preparing a task -------------------------------------------------------------------------
 
 
+def _letters(reply: Reply) -> str:
+    """A text without its marks, capitals and contractions."""
+    return " ".join([one.text for one in reply.words])
+
+
 def words_of(reply: Reply) -> Words:
     made = tokens(reply)
     return Words(reply, made, tuple(kin(made)))
@@ -166,7 +172,7 @@ def prepare(task: Task) -> Prepared:
         folded=folded,
         folded_places=index(folded),
         plain=plain,
-        models=tuple(tuple(one.text for one in read(text).words) for text in task.models),
+        models=tuple(_letters(read(text)) for text in task.models),
         vocabulary=tuple({one.word for one in statement.tokens if len(one.word) >= _TYPO_FROM}),
         expected=expected,
         cues=tuple(span for one in expected for span in one.spans),
@@ -211,7 +217,7 @@ def _vocabulary(words: Words) -> tuple[tuple[str, float, frozenset[int]], ...]:
 def _need(wordings: Sequence[tuple[tuple[str, float, frozenset[int]], ...]]) -> float:
     sizes = sorted(sum(weight for _, weight, _ in wording) for wording in wordings)
     middle = sizes[len(sizes) // 2] if sizes else 1.0
-    return min(3.0, max(1.2, 0.6 * middle))
+    return min(2.4, max(0.9, 0.6 * middle))
 
 
 def _clauses(statement: Words) -> Iterable[Point]:
@@ -231,7 +237,7 @@ def _clauses(statement: Words) -> Iterable[Point]:
 def _clause(statement: Words, places: Sequence[int]) -> Iterable[Point]:
     chosen = tuple(statement.tokens[at] for at in places)
     part = Words(statement.reply, chosen, tuple(statement.kin[at] for at in places))
-    if part.weight < 1:
+    if part.weight < 0.4:
         return
     span = Span(chosen[0].start, chosen[-1].end)
     said = statement.reply.text[span.start : span.end]
@@ -249,10 +255,10 @@ def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
     taken: dict[str, float] = {}
     for one in matches:
         worth = one.worth * one.token.weight
+        if one.worth == KIN and one.token.weight < COMMON:
+            worth = 0.0
         taken[one.token.stem] = max(taken.get(one.token.stem, 0.0), worth)
-    new = {
-        one.stem: one.weight for one in words.tokens if one.weight > LIGHT and one.stem not in taken
-    }
+    new = {one.stem: one.weight for one in words.tokens if one.tells and one.stem not in taken}
     stems, homes = _said(words)
     plain = [one.word for one in words.tokens]
     folded = fold(plain)
@@ -267,7 +273,7 @@ def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
         runs=found,
         echo=min(1.0, sum(one.length for one in found) / body),
         literal=_literal(plain, found, task),
-        model=max((_likeness(plain, one) for one in task.models), default=0.0),
+        model=max((_likeness(_letters(reply), one) for one in task.models), default=0.0),
         invented=invented(reply.text, words.tokens, task.given),
         stem=stem_words,
     )
@@ -339,11 +345,11 @@ def _cover(stems: dict[str, Token], homes: dict[int, Token], point: Point) -> Co
             where[token.stem] = token
             if used.get(token.stem, 0.0) < worth:
                 used[token.stem] = worth
-        if whole >= 1 and got > best * whole:
+        if whole >= 0.6 and got > best * whole:
             best = got / whole
     hits = sum(used.values())
     share = min(1.0, max(best, hits / point.need if hits > LIGHT else 0.0))
-    spans = tuple([Span(one.start, one.end) for one in where.values() if one.weight > LIGHT])
+    spans = tuple([Span(one.start, one.end) for one in where.values() if one.tells])
     return Covered(point, share, spans)
 
 
@@ -358,9 +364,8 @@ def _literal(plain: Sequence[str], found: Sequence[Run], task: Prepared) -> floa
     return same / len(plain) if plain else 0.0
 
 
-def _likeness(plain: Sequence[str], model: Sequence[str]) -> float:
-    """1 where a reply has a model's words in a model's order."""
-    if not plain or not model or not 0.7 < len(plain) / len(model) < 1.4:
+def _likeness(words: str, model: str) -> float:
+    """1 where a reply has a model's words, give or take how they are spelt and marked."""
+    if not words or not model or not 0.7 < len(words) / len(model) < 1.4:
         return 0.0
-    shared = runs(plain, model, index(model))
-    return sum(one.length for one in shared) / max(len(plain), len(model))
+    return fuzz.ratio(words, model, score_cutoff=70) / 100

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import log10
 from typing import NamedTuple
 
 import Stemmer
 
 from practice.rules.reply import Reply
+from practice.rules.spelling import frequency
 
 _STEMMER = Stemmer.Stemmer("english")
 
@@ -44,7 +46,11 @@ GENERIC_WORDS = frozenset(
     people person time times day days today now lately let bring brings brought
     """.split()
 )
-LIGHT = 0.35  # generic words can still be what the client spoke of: a little, not nothing
+LIGHT = 0.25  # generic words can still be what the client spoke of: a little, not nothing
+_COMMON = 4.3  # on the Zipf scale (3 is one word in a million, 6 one in a thousand)
+_STEP = 0.35  # less for each step commoner: "night" tells less than "pharmacist"
+_LEAST, _MOST = 0.4, 1.2
+_WORDS = 1_650_000_000  # behind the frequencies
 
 
 class Token(NamedTuple):
@@ -56,6 +62,11 @@ class Token(NamedTuple):
     start: int
     end: int
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says something about this client, and not what every reply says."""
+        return self.weight > LIGHT
+
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
@@ -64,14 +75,15 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def weight(word: str) -> float:
-    """How much a word says about what is being talked of: 0, a little, or 1."""
+    """How much a word says about what is being talked of: nothing, a little, or about 1."""
     if word in FUNCTION_WORDS or not word[:1].isalnum():
         return 0.0
     if word in GENERIC_WORDS:
         return LIGHT
     if len(word) == 1 and not word.isdigit():
         return 0.0
-    return 1.0
+    zipf = log10(max(frequency(word), 1) / _WORDS * 1e9)
+    return round(max(_LEAST, min(_MOST, 1.0 - _STEP * (zipf - _COMMON))), 2)
 
 
 def tokens(reply: Reply) -> tuple[Token, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from practice.rules.criteria.case import Case, Finding, quoted
 from practice.rules.criteria.feelings_named import Named
 
+_FAR = 2  # degrees of strength
+
 
 def judge(case: Case) -> Finding:
     named = _compared(case)
@@ -23,9 +25,11 @@ def judge(case: Case) -> Finding:
             statement_spans=(first.cue,) if first.cue else (),
         )
     worst = off[0]
-    strong = worst.strength == "too_strong"
+    return _off(case, worst, strong=worst.strength == "too_strong", some=len(off) < len(named))
+
+
+def _off(case: Case, worst: Named, *, strong: bool, some: bool) -> Finding:
     against = f" than {case.client_said(worst.cue)}" if worst.cue else f" than {case.name} says it"
-    some = len(off) < len(named)
     return Finding(
         "partly" if some else "not_yet",
         0.5 if some else 0.0,
@@ -42,4 +46,22 @@ def judge(case: Case) -> Finding:
 def _compared(case: Case) -> list[Named]:
     """The feelings whose strength can be told: those that fit, or else those that might."""
     given = [one for one in case.feelings if one.clients and one.strength != "unknown"]
-    return [one for one in given if one.right] or [one for one in given if one.fit == "plausible"]
+    compared = [one for one in given if one.right]
+    return compared or [one for one in given if one.fit == "plausible"]
+
+
+def far_off(case: Case) -> tuple[Named, bool] | None:
+    """A feeling of no kin to the client's can still be far too loud, or far too small, for them.
+
+    (the feeling, whether it is too loud)
+    """
+    said = [one.strength for one in case.task.expected if one.strength]
+    given = [one for one in case.feelings if one.clients]
+    if not said or not given:
+        return None
+    loudest = max(given, key=lambda one: one.mention.level)
+    if loudest.mention.level - max(said) >= _FAR:
+        return loudest, True
+    if min(said) - loudest.mention.level >= _FAR:
+        return loudest, False
+    return None

@@ -32,8 +32,10 @@ class Named:
 
     @property
     def helpers(self) -> bool:
-        """The helper's own."""
-        return self.mention.owner == "helper" and self.mention.felt and not self.mention.quoted
+        """The helper's own, felt or only supposed ("I'd be furious")."""
+        return (
+            self.mention.owner == "helper" and not self.mention.negated and not self.mention.quoted
+        )
 
     @property
     def right(self) -> bool:

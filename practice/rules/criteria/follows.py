@@ -2,58 +2,89 @@
 
 from __future__ import annotations
 
-from practice.rules.base import Span
-from practice.rules.content import Match
-from practice.rules.criteria.case import Case, Finding, merged
+import re
 
-ENOUGH = 0.5  # of the question's content comes from the client
-SOME = 0.3
+from practice.rules.base import Span
+from practice.rules.criteria.case import Case, Finding, merged
+from practice.rules.criteria.grounding import Nearness, nearness, weights
+from practice.rules.criteria.own_words import runs_of
+
+_ELSEWHERE = 2.0  # of content that is new: about two telling words
+
+_POINTS_BACK = frozenset(
+    "that those this these it there then he she they him her them his their both".split()
+)
+_STOCK = re.compile(
+    r"^(?:(?:and|so|okay|well|mhm|hmm) (?:, )?)*"
+    r"(?:how (?:does|did|do) (?:that|this|it|you) (?:make you )?feel"
+    r"|(?:can|could|would) you tell me more|tell me more|what do you mean"
+    r"|how are you(?: feeling)?(?: today| now)?|what is on your mind)"
+    r"(?: about (?:that|this|it))?[ .?!]*$"
+)
 
 
 def judge(case: Case) -> Finding:
-    content = case.content
-    anchors = [one for one in content.matches if one.token.weight == 1]
-    if not anchors:
-        return Finding(
-            "not_yet",
-            0.0,
-            f"It could be put to anybody: nothing in it is {case.name}’s.",
-            "Take up one word or thing that was said, and ask about that.",
-            fault="off_topic",
-        )
+    anchors = [one for one in case.content.matches if one.token.tells]
+    near = nearness(case)
+    if not anchors and not case.content.runs:
+        return _unanchored(case, near)
     spans = merged((Span(one.token.start, one.token.end) for one in anchors), case.reply.text)
     said = merged(
         (Span(one.place.start, one.place.end) for one in anchors if one.place),
         case.task.task.statement,
     )
-    if content.grounded >= ENOUGH:
+    if not anchors:
+        spans, said = runs_of(case)
+    words = case.said(max(spans, key=lambda one: one.end - one.start))
+    if near == "off":
         return Finding(
-            "met",
-            1.0,
-            f"{_quotes(case, anchors)} comes from what {case.name} said.",
+            "not_yet",
+            0.2,
+            f"Most of it is about something that {case.name} did not bring.",
+            "Take up one word or thing that was said, and ask about that.",
+            fault="off_topic",
             reply_spans=spans,
             statement_spans=said,
         )
-    if content.grounded >= SOME:
+    if near == "near":
         return Finding(
             "partly",
             0.6,
-            f"{_quotes(case, anchors)} is {case.name}’s; the rest is new to the talk.",
+            f"{words} is {case.name}’s; the rest is new to the talk.",
             "Stay nearer: ask about something that was said.",
             reply_spans=spans,
             statement_spans=said,
         )
     return Finding(
-        "not_yet",
-        0.2,
-        f"Most of it is about something that {case.name} did not bring.",
-        "Take up one word or thing that was said, and ask about that.",
-        fault="off_topic",
+        "met",
+        1.0,
+        f"{words} comes from what {case.name} said.",
         reply_spans=spans,
         statement_spans=said,
     )
 
 
-def _quotes(case: Case, anchors: list[Match]) -> str:
-    first = max(anchors, key=lambda one: (one.worth, len(one.token.word)))
-    return case.said(Span(first.token.start, first.token.end))
+def _unanchored(case: Case, near: Nearness) -> Finding:
+    """A question that points back ("that", "they"), that fits anybody, or that is of elsewhere."""
+    _, new = weights(case)
+    if near == "off" or new >= _ELSEWHERE:
+        return Finding(
+            "not_yet",
+            0.0,
+            f"It is about something that {case.name} did not bring.",
+            "Take up one word or thing that was said, and ask about that.",
+            fault="off_topic",
+        )
+    if not _POINTS_BACK & case.reply.word_set or _STOCK.match(case.reply.norm):
+        return Finding(
+            "not_yet",
+            0.2,
+            f"It could be put to anybody: nothing in it is {case.name}’s.",
+            "Take up one word or thing that was said, and ask about that.",
+        )
+    return Finding(
+        "partly",
+        0.6,
+        f"It points back at what {case.name} said, without naming it.",
+        "Name the one thing that you mean.",
+    )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from practice.rules.base import Span
 from practice.rules.content import Covered
 from practice.rules.criteria.case import Case, Finding, joined, merged, quoted, rules_of
+from practice.rules.criteria.grounding import nearness
 
 FULL = 0.6  # of a point's words: it is given back
 HALF = 0.3
-_NEED = 0.3  # of a bare statement's content: a summary need not hold everything
-_NEED_AT_MOST = 4.0
-_NEED_AT_LEAST = 1.5
+_NEED = 0.25  # of a bare statement's content: a summary need not hold everything
+_NEED_AT_MOST = 3.0
+_NEED_AT_LEAST = 1.0
+_SAID = 0.45  # of that need, in a reply that is a reflection
 _BENEFIT = 0.45  # a reflection in words we cannot trace may still give the point back
 
 
@@ -18,6 +20,8 @@ def judge(case: Case) -> Finding:
     special = _nothing_said(case)
     if special is not None:
         return special
+    if nearness(case) == "off":
+        return _elsewhere(case)
     return _by_notes(case) if case.task.noted else _by_statement(case)
 
 
@@ -45,6 +49,17 @@ def _nothing_said(case: Case) -> Finding | None:
     return None
 
 
+def _elsewhere(case: Case) -> Finding:
+    return Finding(
+        "not_yet",
+        0.0,
+        f"Most of it is about something that {case.name} did not bring.",
+        "Begin with the one thing most worth hearing again.",
+        fault="off_topic",
+        statement_spans=_missing(case),
+    )
+
+
 def _by_notes(case: Case) -> Finding:
     main = [one for one in case.content.covered if one.point.main] or list(case.content.covered)
     other = [one for one in case.content.covered if not one.point.main]
@@ -64,13 +79,12 @@ def _by_notes(case: Case) -> Finding:
     absent = min(missed, key=lambda one: one.share)
     suggestion = f"Try to make room for {_named(absent)}."
     if share < HALF and not held:
-        off = case.content.taken < 1
         return Finding(
             "not_yet",
             0.5 * share,
             f"What {case.name} most wants heard is not in it yet: {_named(absent)}.",
             suggestion.replace("Try to make room for", "Begin with"),
-            fault="off_topic" if off else "main_point_missing",
+            fault="main_point_missing",
             statement_spans=_said(missed),
         )
     return Finding(
@@ -93,12 +107,12 @@ def _by_statement(case: Case) -> Finding:
     share = min(1.0, content.taken / need)
     reflects = bool(case.moves("reflection"))
     spans = merged(
-        (Span(one.token.start, one.token.end) for one in content.matches if one.token.weight == 1),
+        (Span(one.token.start, one.token.end) for one in content.matches if one.token.tells),
         case.reply.text,
     )
-    places = tuple(one.place for one in content.matches if one.place and one.token.weight == 1)
+    places = tuple(one.place for one in content.matches if one.place and one.token.tells)
     said = merged((Span(one.start, one.end) for one in places), case.task.task.statement)
-    if share >= FULL:
+    if share >= FULL or (reflects and share >= _SAID):
         return Finding(
             "met",
             0.8 + 0.2 * share,
@@ -135,7 +149,7 @@ def whole(case: Case) -> Span:
 
 def is_stem_alone(case: Case) -> bool:
     """Whether an opening, or words that fit anybody, is all there is."""
-    body = [one for one in case.content.words.tokens[case.content.stem :] if one.weight == 1]
+    body = [one for one in case.content.words.tokens[case.content.stem :] if one.tells]
     return not body and (case.content.stem > 0 or "you" in case.reply.word_set)
 
 

@@ -8,7 +8,7 @@ from practice.rules.criteria.case import Case, Finding
 ECHO = 0.55  # of the words in runs of the client's own: it is an echo
 NEAR = 0.3
 COPIED = 0.75  # the same with "I" left "I": it was pasted
-MODEL = 0.85
+MODEL = 0.9  # of the letters: a model retyped without its marks is still the model
 _FEW = 5  # words: too few to be called an echo
 
 
@@ -55,7 +55,7 @@ def judge(case: Case) -> Finding:
             reply_spans=here,
             statement_spans=there,
         )
-    if not any(one.weight == 1 for one in words):
+    if not any(one.tells for one in words):
         return Finding("not_judged", 0.0, "There are too few words here to tell.")
     return Finding("met", 1.0, f"It is your wording, not {case.name}’s sentence over again.")
 

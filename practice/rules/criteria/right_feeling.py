@@ -14,6 +14,8 @@ def judge(case: Case) -> Finding:
     right = [one for one in named if one.right]
     wrong = [one for one in named if one.fit == "wrong"]
     near = [one for one in named if one.fit in ("plausible", "unknown")]
+    if near and not right and not wrong and not case.task.task.feelings:
+        return _plausible(case, near)
     if is_pile(case):
         return Finding(
             "partly",
@@ -57,6 +59,20 @@ def judge(case: Case) -> Finding:
         fault="wrong_feeling",
         reply_spans=tuple(one.span for one in wrong),
         statement_spans=case.task.cues[:2],
+    )
+
+
+def _plausible(case: Case, near: list[Named]) -> Finding:
+    """Without an author's notes a feeling that may well be there is taken for a right one."""
+    likely = [one for one in near if one.fit == "plausible"]
+    first = (likely or near)[0]
+    return Finding(
+        "met" if likely else "partly",
+        0.9 if likely else 0.7,
+        f"{quoted(first.mention.text)} may well be there.",
+        "" if likely else _hint(case),
+        reply_spans=tuple(one.span for one in near),
+        statement_spans=(first.cue,) if first.cue else (),
     )
 
 

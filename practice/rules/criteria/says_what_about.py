@@ -5,6 +5,7 @@ from __future__ import annotations
 from practice.rules.base import Span
 from practice.rules.content import Match
 from practice.rules.criteria.case import Case, Finding, merged
+from practice.rules.criteria.grounding import nearness
 
 
 def judge(case: Case) -> Finding:
@@ -13,15 +14,14 @@ def judge(case: Case) -> Finding:
     about = [
         one
         for one in case.content.matches
-        if one.token.weight == 1
-        and not any(span.start <= one.token.start < span.end for span in inside)
+        if one.token.tells and not any(span.start <= one.token.start < span.end for span in inside)
     ]
     if not named:
         return Finding("not_judged", 0.0, "There is no feeling yet to tie to anything.")
     rest = [
         one
         for one in case.content.words.tokens[case.content.stem :]
-        if one.weight == 1 and not any(span.start <= one.start < span.end for span in inside)
+        if one.tells and not any(span.start <= one.start < span.end for span in inside)
     ]
     if not rest:
         return Finding(
@@ -36,17 +36,16 @@ def judge(case: Case) -> Finding:
         (Span(one.place.start, one.place.end) for one in about if one.place),
         case.task.task.statement,
     )
-    if not about:
+    near = nearness(case)
+    if near == "off" or not about:
         return Finding(
             "not_yet",
             0.2,
             f"It is tied to something that {case.name} did not speak of.",
             f"Tie it to what {case.name} said.",
-            fault="off_topic"
-            if case.content.grounded < 0.25 and len(rest) > 2
-            else "feeling_untied",
+            fault="off_topic" if near == "off" else None,
         )
-    if case.content.grounded < 0.3:
+    if near == "near":
         return Finding(
             "partly",
             0.5,
