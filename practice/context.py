@@ -8,11 +8,15 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from practice.demo import GUESTS
+from practice.models import SiteSettings
 
 
 def sign_in(request: HttpRequest) -> dict[str, Any]:
-    """The invented people whom anybody may be, on the sign-in page of a demonstration."""
+    """For the sign-in page: the admins' welcome, and in a demonstration whom anybody may be."""
     match = request.resolver_match
-    if not settings.DEMO or match is None or match.url_name != "account_login":
+    if match is None or match.url_name != "account_login":
         return {}
-    return {"demo_accounts": GUESTS}
+    return {
+        "welcome_text": SiteSettings.load().welcome_text,
+        "demo_accounts": GUESTS if settings.DEMO else (),
+    }

@@ -58,6 +58,7 @@ function keep() {
     text: field().value,
     token: form.elements.token.value,
     began: form.elements.began.value,
+    again: form.elements.again.value,
     aided: Boolean(form.elements.aided),
     rating: form.elements.self_rating.value,
   });
@@ -72,6 +73,7 @@ function restore() {
     field().value = draft.text;
     form.elements.token.value = draft.token;
     form.elements.began.value = draft.began;
+    form.elements.again.value ||= draft.again;
     if (draft.rating) form.elements.self_rating.value = draft.rating;
     if (draft.aided && !form.elements.aided) {
       const aided = Object.assign(document.createElement("input"), { type: "hidden", name: "aided", value: "on" });

@@ -85,6 +85,11 @@ def test_a_report_that_does_not_fit_keeps_its_words(
     assert not ScenarioReport.objects.exists()
 
 
+def test_the_admins_may_welcome_people_beside_the_sign_in(client: Client) -> None:
+    SiteSettings(welcome_text="For the <autumn> course.").save()
+    assert "For the &lt;autumn&gt; course." in page(client, "/accounts/login/")
+
+
 def test_a_missing_page_says_so_kindly(as_maya: Client) -> None:
     response = as_maya.get("/nowhere/")
     assert response.status_code == 404
