@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from practice.rules.feelings import FeelingMention, find_feelings
 from practice.rules.reply import read
@@ -170,6 +174,8 @@ def test_strength_follows_the_words_around(text: str, level: int, strength: int)
         ("It doesn't sound like you're happy.", ["happy"]),
         ("You're not exactly thrilled.", ["thrilled"]),
         ("You're hardly calm.", ["calm"]),
+        ("You're not at all confident.", ["confident"]),
+        ("Don't you feel guilty?", []),
         # and where the "not" belongs to something else:
         ("You're not just tired but exhausted.", []),
         ("You're not only sad, you're angry too.", []),
@@ -266,12 +272,30 @@ def test_the_longest_phrase_wins() -> None:
     assert only("You're tired.").entry.family == "exhaustion"
 
 
+WORDS = (
+    "you i he your my not never so a bit of feel feels felt are is was angry sad hurt scared fear"
+    " worry if would like that how by being to be made left Sam mother's 'angry' “sad” end rope at"
+    " the walking on eggshells , . ? ! and or but rather than without no free stuck lost up 😀 é"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=80))
+def test_whatever_is_typed_every_span_lies_in_it(text: str) -> None:
+    reply = read(text)
+    for mentions in (find_feelings(reply), find_feelings(reply, "client")):
+        before = 0
+        for one in mentions:
+            assert before <= one.start < one.end <= len(reply.norm)
+            assert 0 <= one.span.start < one.span.end <= len(text)
+            assert one.text == text[one.span.start : one.span.end]
+            assert 1 <= one.strength <= 3
+            before = one.end
+
+
 def test_the_cost_grows_with_the_length_alone() -> None:
     """Twice the text, about twice the steps: counted, so that no clock is needed."""
 
     def steps(text: str) -> int:
-        import sys
-
         reply = read(text)
         count = 0
 

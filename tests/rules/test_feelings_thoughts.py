@@ -44,6 +44,8 @@ def test_a_thought_is_marked(text: str, marked: str) -> None:
         "I feel that we could stop here.",
         "He feels that you are late.",
         "It's as if he doesn't care.",
+        "I get the feeling that you are not done.",
+        "It feels like you're climbing a wall.",
         "You're sad.",
         "",
     ],

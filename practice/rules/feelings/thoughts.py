@@ -38,7 +38,7 @@ def thoughts_as_feelings(
     named = [one.start for one in mentions if one.owner == "client" and one.felt]
     found = []
     for at, word in enumerate(words):
-        if word not in FEEL:
+        if word not in FEEL or word == "feels" or _is_noun(words, at):
             continue
         end = _thought(words, at)
         if end is None or walk.subject(words, at - 1).who not in ("you", "none"):
@@ -49,6 +49,11 @@ def thoughts_as_feelings(
             continue
         found.append(reply.span(starts[at], starts[end] - 1))
     return tuple(found)
+
+
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """ "I get the feeling that you …" is a way to be tentative."""
+    return words[at] == "feeling" and at > 0 and words[at - 1] in ("the", "a", "this", "that", "my")
 
 
 def _thought(words: Sequence[str], at: int) -> int | None:

@@ -106,6 +106,9 @@ def modifiers(words: Sequence[str], at: int) -> tuple[int, int, bool]:
         elif word == "a":
             if after not in A_BIT:
                 break
+        elif word == "at":
+            if after != "all":
+                break
         elif word == "of":
             if before not in A_BIT:
                 break
@@ -292,7 +295,8 @@ def _denied(words: Sequence[str], at: int) -> bool:
     for back in range(at - 1, max(-1, at - 6), -1):
         word = words[back]
         if word in ("not", "never"):
-            return back + 1 == at or words[back + 1] not in ONLY
+            # "Don't you feel …?" asks, it does not deny
+            return back + 1 < at and words[back + 1] not in ONLY
         if word not in RAISING:
             return False
     return False
