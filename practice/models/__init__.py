@@ -3,10 +3,12 @@
 from practice.models.attempts import REPLY_LIMIT, Attempt, CriterionResult, Stirred
 from practice.models.audit import AccessLog
 from practice.models.cohorts import Cohort, Membership, new_join_code, tidy_join_code
+from practice.models.invitations import Invitation
 from practice.models.scenarios import (
     ImmutableError,
     Scenario,
     ScenarioReport,
+    ScenarioUpload,
     ScenarioVersion,
     content_hash,
 )
@@ -20,9 +22,11 @@ __all__ = [
     "Cohort",
     "CriterionResult",
     "ImmutableError",
+    "Invitation",
     "Membership",
     "Scenario",
     "ScenarioReport",
+    "ScenarioUpload",
     "ScenarioVersion",
     "SiteSettings",
     "Stirred",

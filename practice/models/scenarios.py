@@ -6,12 +6,14 @@ import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any, NoReturn
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from practice.rules.base import ClientFeeling, KeyPoint, Strategy, Task
+from practice.rules.base import Strategy, Task
+from practice.scenario_content import task_of
 
 STRATEGY_CHOICES: list[tuple[Strategy, str]] = [
     ("paraphrase", "Paraphrase and summarise"),
@@ -58,6 +60,17 @@ class Scenario(models.Model):
         "ScenarioVersion", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    # What an admin is writing: the content of a file, whole or not. None when there is no draft.
+    draft = models.JSONField(null=True, blank=True, editable=False)
+    draft_at = models.DateTimeField(null=True, blank=True, editable=False)
+    draft_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
 
     objects = ScenarioQuerySet.as_manager()
 
@@ -125,6 +138,8 @@ class ScenarioVersion(models.Model):
         related_name="scenario_versions",
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    # Why it was published in spite of what the lint said, or what it is for.
+    reason = models.CharField(max_length=500, blank=True, default="")
     content = models.JSONField()
     content_hash = models.CharField(max_length=64)
     # The same as in `content`, where the database can filter and sort by it.
@@ -172,32 +187,7 @@ class ScenarioVersion(models.Model):
 
     def task(self) -> Task:
         """What the scorer is given."""
-        content = self.content
-        return Task(
-            strategy=content["strategy"],
-            statement=content["statement"],
-            context=content["context"],
-            client_name=content["client"]["name"],
-            feelings=tuple(
-                ClientFeeling(
-                    word=feeling["word"],
-                    strength=feeling["strength"],
-                    source=feeling["source"],
-                    cue=feeling["cue"],
-                )
-                for feeling in content["feelings"]
-            ),
-            key_points=tuple(
-                KeyPoint(
-                    text=point["text"],
-                    wordings=tuple(point["wordings"]),
-                    quote=point["quote"],
-                    main=point["main"],
-                )
-                for point in content["key_points"]
-            ),
-            models=tuple(model["reply"] for model in content["models"]),
-        )
+        return task_of(self.content)
 
     @property
     def tags(self) -> Mapping[str, list[str]]:
@@ -246,3 +236,21 @@ class ScenarioReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.scenario_version}: {self.reason[:60]}"
+
+
+class ScenarioUpload(models.Model):
+    """What an admin uploaded and has not confirmed yet: seen in a preview, saved nowhere else."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="scenario_uploads"
+    )
+    name = models.CharField(max_length=200)
+    contents = models.JSONField()
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.name
