@@ -40,7 +40,7 @@ def owners(text: str) -> list[tuple[str, str]]:
         # the helper's
         ("I feel sad for you.", [("sad", "helper")]),
         ("I'm worried about you.", [("worried", "helper")]),
-        ("I am so sorry.", [("sorry", "helper")]),
+        ("I'm so sad for you.", [("sad", "helper")]),
         ("It makes me furious.", [("furious", "helper")]),
         ("That scares me.", [("scares", "helper")]),
         ("I find that frustrating.", [("frustrating", "helper")]),
@@ -87,6 +87,26 @@ def test_in_a_reply(text: str, expected: list[tuple[str, str]]) -> None:
 def test_in_a_statement(text: str, expected: list[tuple[str, str]]) -> None:
     found = [(one.text, one.owner) for one in find_feelings(read(text), "client")]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm so sorry.",
+        "I'm glad you came.",
+        "I hope so.",
+        "I'm not sure I heard it right.",
+        "I'm curious what he said.",
+        "I appreciate that you told me.",
+    ],
+)
+def test_manners_are_not_the_helpers_feelings(text: str) -> None:
+    assert owners(text) == []
+
+
+def test_the_same_words_are_feelings_of_a_client() -> None:
+    assert owners("You're not sure, and you hope.") == [("not sure", "client"), ("hope", "client")]
+    assert [one.owner for one in find_feelings(read("I'm so sorry."), "client")] == ["client"]
 
 
 def test_a_feeling_of_people_at_large_is_nobodys_here() -> None:

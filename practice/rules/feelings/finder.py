@@ -77,12 +77,33 @@ def find_feelings(reply: Reply, speaker: Speaker = "helper") -> tuple[FeelingMen
     while at < total:
         if words[at] in follow:
             one, at = _read_at(words, at, found[-1] if found else None)
-            if one is not None:
+            if one is not None and not (speaker == "helper" and _polite(one)):
                 found.append(one)
         else:
             at += 1
     quotes = [at for at, word in enumerate(words) if word == '"'] if found else []
     return tuple([_mention(reply, words, starts, one, speaker, quotes) for one in found])
+
+
+# Said by the helper of the helper, these are manners: "I'm sorry", "I'm not sure I heard it right".
+_MANNERS = frozenset(
+    (
+        *("sorry", "sorry about", "sorry for what/how/hurting/letting", "glad", "pleased", "hope"),
+        *("look forward", "~look forward to", "curious", "interested", "appreciate", "unsure"),
+        *(
+            "not sure",
+            "not certain",
+            "not so sure",
+            "not quite/entirely/really/too sure",
+            "wish for",
+        ),
+        *("not clear", "happy for {them}", "concern", "uncertain", "open to", "enjoy"),
+    )
+)
+
+
+def _polite(one: _Found) -> bool:
+    return one.who in ("me", "we") and one.entry.pattern in _MANNERS
 
 
 # Names of people, so that "Dele is angry" is his anger ------------------------------------
