@@ -22,7 +22,7 @@ FAULT_CAPS: Mapping[str, tuple[int, str]] = {
     "keyword_list": (35, "Keywords in a row are not yet a reply to a person."),
     "feeling_salad": (40, "A pile of feelings leaves the client to pick the right one."),
     "main_point_missing": (50, "The main point is what a paraphrase is for."),
-    "off_topic": (40, "It is about something that this client did not bring."),
+    "off_topic": (45, "It is about something that this client did not bring."),
     "invented_detail": (50, "A detail that was never given makes the client stop and correct you."),
     "too_long": (50, "A reply longer than the story takes the floor from the client."),
     "about_someone_else": (50, "It looks at somebody who is not in the room."),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from practice.rules.base import Cap, Config, CriterionResult
 from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
+from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding
-from practice.rules.criteria.no_roadblock import is_heavy
+from practice.rules.criteria.grounding import speaks_of_client
+from practice.rules.criteria.no_roadblock import is_heavy, is_sure
 from practice.rules.rubric import Rubric
 from practice.rules.rubric_caps import (
     BESIDE,
@@ -82,7 +84,9 @@ def _result(name: str, found: Finding, weight: int) -> CriterionResult:
 
 def _faults(case: Case, findings: Mapping[str, Finding], caps: tuple[Cap, ...]) -> list[str]:
     found = [str(one.fault) for one in findings.values() if one.fault]
-    found += [str(one.roadblock) for one in case.observation.moves if one.roadblock]
+    found += [
+        str(one.roadblock) for one in case.observation.moves if one.roadblock and is_sure(case, one)
+    ]
     found += [one.id for one in caps if one.id in FAULT_CAPS]
     return found
 
@@ -128,18 +132,25 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
     """Whether a reply gives the client's words back although it was not heard as a reflection.
 
     A statement said as a question ("You told him?") does, with its question mark and without;
-    and so does one that holds the author's main points and neither asks nor stands in the way.
+    so does one with a check behind it, and one that holds the author's main points and neither
+    asks nor stands in the way.
     """
     moves = case.observation.moves
     back = {one.span for one in moves if one.kind == "reflection"}
-    asks = [one for one in moves if one.kind in QUESTIONS and one.span not in back]
-    if any(one.roadblock and is_heavy(case, one) for one in moves) or asks:
+    asks = [
+        one
+        for one in moves
+        if one.kind in QUESTIONS and one.span not in back and not is_check(case, one)
+    ]
+    if asks or any(one.roadblock and is_heavy(case, one) for one in moves):
         return False
     if back and case.observation.technique in QUESTIONS:
         return True
-    if case.observation.technique not in ("other", "information", "support"):
-        return False
-    return case.task.noted and findings[rubric.main.id].verdict == "met"
+    return (
+        case.task.noted
+        and speaks_of_client(case)
+        and findings[rubric.main.id].verdict in ("met", "partly")
+    )
 
 
 def yes_but(case: Case) -> bool:

@@ -19,6 +19,7 @@ from practice.rules.content import compare, prepare
 from practice.rules.content_stem import stem_words
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_fit import fits_of
+from practice.rules.criteria.grounding import weights
 from practice.rules.depth import depth
 from practice.rules.feelings.thoughts import thoughts_as_feelings
 from practice.rules.reply import read
@@ -70,14 +71,18 @@ def case_of(text: str, task: Task, earlier: Sequence[str], observation: Observat
     """Everything the judges look at."""
     reply, prepared = read(text), prepare(task)
     feelings = fits_of(reply, prepared)
+    content = compare(reply, prepared, stem_words(reply))
+    taken, new = weights(content, feelings, noted=prepared.noted)
     return Case(
         reply=reply,
         observation=observation,
         task=prepared,
-        content=compare(reply, prepared, stem_words(reply)),
+        content=content,
         feelings=feelings,
         thoughts=thoughts_as_feelings(reply, [one.mention for one in feelings]),
         earlier=tuple(read(one) for one in earlier),
+        taken=taken,
+        new=new,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from practice.rules.base import Move, Span
 from practice.rules.criteria.case import QUESTIONS, Case
+from practice.rules.criteria.checks import checks
 
 _TWO_IN_ONE = re.compile(
     r"\b(?:and|or|but|also)(?: also| then)? "
@@ -23,7 +24,7 @@ _FACT = re.compile(
     r"|is (?:your|his|her|their) name|school|company"
     r"|year|city|town|country|grade|medication|dose))\b"
 )
-_INVITES = re.compile(r"\b(?:tell me|say|describe|share|talk|walk me|help me understand)\b")
+_SHORT = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def asked(case: Case) -> Asked:
     """The questions of this reply, each span counted once."""
     seen: dict[Span, Move] = {}
     for one in case.observation.moves:
-        if one.kind in QUESTIONS and (one.span not in seen or one.kind == "open_question"):
+        if one.kind not in QUESTIONS or is_check(case, one):
+            continue
+        if one.span not in seen or one.kind == "open_question":
             seen[one.span] = one
     found = tuple(seen.values())
     opened = tuple(one for one in found if one.kind == "open_question")
@@ -64,3 +67,13 @@ def asks_a_fact(case: Case, move: Move) -> bool:
     """Whether a closed question asks for one fact, rather than for yes or no."""
     said = case.reply.text[move.span.start : move.span.end].lower()
     return bool(_FACT.search(said))
+
+
+def is_check(case: Case, move: Move) -> bool:
+    """Whether a question only asks if one has heard right ("Have I got that?")."""
+    reply = case.reply
+    for one in reply.sentences:
+        words = reply.words[one.first : one.last]
+        if words[0].start <= move.span.start < words[-1].end:
+            return len(words) <= _SHORT and checks(reply.norm[one.start : one.end])
+    return False

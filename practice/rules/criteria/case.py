@@ -25,6 +25,8 @@ class Case:
     feelings: tuple[Named, ...] = ()
     thoughts: tuple[Span, ...] = ()
     earlier: tuple[Reply, ...] = ()
+    taken: float = 0.0  # weight of what the reply takes up of this client's
+    new: float = 0.0  # weight of what it brings that the client did not
 
     @property
     def name(self) -> str:

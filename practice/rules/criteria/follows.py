@@ -6,7 +6,7 @@ import re
 
 from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding, merged
-from practice.rules.criteria.grounding import Nearness, nearness, weights
+from practice.rules.criteria.grounding import Nearness, nearness
 from practice.rules.criteria.own_words import runs_of
 
 _ELSEWHERE = 2.0  # of content that is new: about two telling words
@@ -66,8 +66,7 @@ def judge(case: Case) -> Finding:
 
 def _unanchored(case: Case, near: Nearness) -> Finding:
     """A question that points back ("that", "they"), that fits anybody, or that is of elsewhere."""
-    _, new = weights(case)
-    if near == "off" or new >= _ELSEWHERE:
+    if near == "off" or case.new >= _ELSEWHERE:
         return Finding(
             "not_yet",
             0.0,

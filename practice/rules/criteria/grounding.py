@@ -7,9 +7,12 @@ takes up nothing at all is called that.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
+from practice.rules.content import Content
 from practice.rules.criteria.case import Case
+from practice.rules.criteria.feelings_named import Named
 
 Nearness = Literal["on", "near", "off"]
 
@@ -17,8 +20,11 @@ _OFF, _NEAR = 0.5, 0.6  # of what the reply says, with an author's notes
 _NEW = 0.8  # less that is new than one telling word proves nothing
 _RARE = 0.95  # of weight: "that roundabout" points at one, where nobody spoke of any
 _ALL_NEW = 3.0  # without notes
+_PLAINLY = 1.5  # of content taken up
 _FEELING = 0.5  # a feeling that fits is taken from the client, whatever its word
 # What open questions and reflections are put in; it is new to every talk.
+_POINTING = frozenset({"that", "those", "this", "these"})
+_BETWEEN = frozenset({"two", "three", "same", "very"})
 _HELPERS = frozenset(
     """
     mind inside change changed changes different differently matter matters important hard hardest
@@ -32,40 +38,39 @@ _HELPERS = frozenset(
 )
 
 
-def weights(case: Case) -> tuple[float, float]:
+def weights(content: Content, feelings: Sequence[Named], *, noted: bool) -> tuple[float, float]:
     """What is taken up of this client's, and what is new, in weight of content."""
-    taken, new = case.content.taken, 0.0
+    new = 0.0
     named = {
-        token
-        for one in case.feelings
-        if one.clients
-        for token in range(one.span.start, one.span.end)
+        place for one in feelings if one.clients for place in range(one.span.start, one.span.end)
     }
-    seen: set[str] = set()
-    matched = {one.token.stem for one in case.content.matches}
+    seen = {one.token.stem for one in content.matches}
     previous = ""
-    for one in case.content.words.tokens[case.content.stem :]:
-        points_back = previous in ("that", "those", "this", "these")
-        if one.tells or one.word not in ("two", "three", "same", "very"):
+    for one in content.words.tokens[content.stem :]:
+        points_back = previous in _POINTING
+        if one.tells or one.word not in _BETWEEN:
             previous = one.word
-        if not one.tells or one.stem in matched or one.stem in seen or one.start in named:
+        if not one.tells or one.stem in seen or one.start in named or one.word in _HELPERS:
             continue
-        if one.word in _HELPERS:
-            continue
-        if points_back and (one.weight < _RARE or not case.task.noted):
+        if points_back and (one.weight < _RARE or not noted):
             continue
         seen.add(one.stem)
         new += one.weight
-    taken += _FEELING * len({one.mention.entry.family for one in case.feelings if one.right})
-    return taken, new
+    fitting = {one.mention.entry.family for one in feelings if one.right}
+    return content.taken + _FEELING * len(fitting), new
 
 
 def nearness(case: Case) -> Nearness:
     """Whether a reply is about this client's story, near it, or about something else."""
-    taken, new = weights(case)
+    taken, new = case.taken, case.new
     if not case.task.noted:
         return "off" if taken < 0.2 and new >= _ALL_NEW else "on"
     if new < _NEW:
         return "on"
     share = taken / (taken + new)
     return "off" if share < _OFF else "near" if share < _NEAR else "on"
+
+
+def speaks_of_client(case: Case) -> bool:
+    """Whether, by the author's notes, a reply plainly speaks of what this client told."""
+    return case.task.noted and case.taken >= _PLAINLY and nearness(case) == "on"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding
+from practice.rules.criteria.checks import check_in
 from practice.rules.reply import Reply
 
 _HEDGE = re.compile(
@@ -29,21 +30,6 @@ _HEDGE = re.compile(
     r"|you would say|would you say|i may be|i might be"
     r")\b"
 )
-_CHECK = re.compile(
-    r"\b(?:"
-    r"(?:is|was) (?:that|this|it)(?: about| more or less)? (?:right|it|so|close|fair|true"
-    r"|how it (?:is|feels|was)|what it is like|near|accurate|what you mean)"
-    r"|(?:is that|is it) (?:how|what) (?:it|you)\b[^.?!]{0,30}"
-    r"|am i (?:right|close|getting (?:it|that|this)|hearing (?:you|that|this)|understanding"
-    r"|following|near|off|reading)[^.?!]{0,30}"
-    r"|(?:have|did|do) i (?:got|get|have|hear|heard|understand|understood)(?: (?:you|that|this"
-    r"|it))?(?: (?:right|correctly|rightly))?"
-    r"|does (?:that|this|it) (?:fit|sound|feel|seem|ring true|make sense|come close"
-    r"|match)(?: (?:right|true|close|about right|like it))?"
-    r"|or (?:is it|am i|have i) [^.?!]{3,40}|how close is that|does that come near"
-    r")[ .?!]*$"
-)
-_CHECK_TAIL = re.compile(r"[,.—] (?:right|correct|yes|yeah|no|would you say)[ .?!]*$")
 _CERTAIN = re.compile(
     r"\b(?:obviously|clearly|definitely|certainly|undoubtedly|no doubt|without (?:a )?doubt"
     r"|of course you"
@@ -106,7 +92,7 @@ def _span(reply: Reply, found: re.Match[str]) -> Span:
 
 
 def _ends_in_check(reply: Reply) -> Span | None:
-    found = _CHECK.search(reply.norm) or _CHECK_TAIL.search(reply.norm)
+    found = check_in(reply)
     return _span(reply, found) if found else None
 
 
