@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -34,6 +37,11 @@ else:  # Django's classes take no parameters while they run
     UserBase = CohortBase = ScenarioBase = ReportBase = SettingsBase = admin.ModelAdmin
     MembershipInlineBase = admin.TabularInline
     VersionInlineBase = admin.StackedInline
+
+
+# What allauth and Django would show here: secrets of second factors, addresses without their
+# people, and groups of permissions that nothing uses.
+admin.site.unregister((Authenticator, EmailAddress, Group))
 
 
 class ReadOnlyInline:
@@ -75,10 +83,9 @@ class UserAdmin(UserBase):
         "is_active",
         "is_staff",
         "is_superuser",
-        "groups",
     )
     readonly_fields = ("email",)
-    filter_horizontal = ("groups",)
+    actions = ("reset_second_factor",)
     inlines = (MembershipInline,)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -88,9 +95,7 @@ class UserAdmin(UserBase):
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Rights are given by those who have them all."""
         fields = [*super().get_readonly_fields(request, obj)]
-        return (
-            fields if request.user.is_superuser else [*fields, "is_staff", "is_superuser", "groups"]
-        )
+        return fields if request.user.is_superuser else [*fields, "is_staff", "is_superuser"]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         allowed = super().has_change_permission(request, obj)
@@ -99,6 +104,20 @@ class UserAdmin(UserBase):
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         allowed = super().has_delete_permission(request, obj)
         return allowed and (not obj or not obj.is_superuser or request.user.is_superuser)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """What is chosen from the list passes by the checks of one person: it is narrowed here."""
+        people = super().get_queryset(request)
+        chosen = request.method == "POST" and "action" in request.POST
+        return (
+            people if request.user.is_superuser or not chosen else people.filter(is_superuser=False)
+        )
+
+    @admin.action(description="Reset the second factor (somebody lost their phone)")
+    def reset_second_factor(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        for person in queryset:
+            services.reset_second_factor(person=person)
+            self.message_user(request, f"{person} can sign in with the password alone.")
 
     def delete_model(self, request: HttpRequest, obj: User) -> None:
         services.erase_person(person=obj)

@@ -99,6 +99,16 @@ class User(AbstractBaseUser, PermissionsMixin):
         super().clean()
         self.email = self.email.lower()
 
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """An admin may do everything with what is ours, and a superuser everything."""
+        ours = perm.startswith("practice.") and self.is_active and self.is_staff
+        return ours or super().has_perm(perm, obj)
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """As `has_perm`, for a whole app."""
+        ours = app_label == "practice" and self.is_active and self.is_staff
+        return ours or super().has_module_perms(app_label)
+
     def get_full_name(self) -> str:
         return self.display_name
 

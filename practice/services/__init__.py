@@ -8,7 +8,13 @@ from practice.services.cohorts import (
     leave_cohort,
     renew_join_code,
 )
-from practice.services.people import choose_level, erase_person, export_person, move_level
+from practice.services.people import (
+    choose_level,
+    erase_person,
+    export_person,
+    move_level,
+    reset_second_factor,
+)
 from practice.services.scenarios import Loaded, load_bank, report_scenario
 
 __all__ = [
@@ -27,4 +33,5 @@ __all__ = [
     "record_attempt",
     "renew_join_code",
     "report_scenario",
+    "reset_second_factor",
 ]

@@ -114,6 +114,11 @@ def _id(pk: UUID | None) -> str | None:
     return str(pk) if pk else None
 
 
+def reset_second_factor(*, person: User) -> None:
+    """Let somebody who lost theirs sign in with the password alone, and set up a new one."""
+    Authenticator.objects.filter(user=person).delete()
+
+
 @transaction.atomic
 def erase_person(*, person: User) -> None:
     """Remove a person and everything they wrote.

@@ -1,0 +1,172 @@
+"""Who may do what: for each address, what each person gets for GET and for POST.
+
+The people are nobody in particular, Alice whose objects these are, Bob of another group, Sam who
+supervises Alice's group, and Ada, an admin. What they get:
+
+    ok    the page                          go    a way on to another page of theirs
+    in    to the sign-in                    404   no such thing, for all they are told
+    405   not this way                      403   refused
+
+A POST carries nothing, so "ok" there is mostly the form again with what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from practice import scoring, services
+from practice.models import SiteSettings
+from tests.cast import Cast
+
+Args = Callable[[Cast], list[object]]
+
+PEOPLE = ("nobody", "alice", "bob", "sam", "ada")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One address."""
+
+    name: str
+    get: str
+    post: str
+    args: Args = lambda cast: []
+
+    def expected(self, method: str) -> list[str]:
+        return (self.get if method == "GET" else self.post).split()
+
+
+def slug(cast: Cast) -> list[object]:
+    return [cast.scenario.slug]
+
+
+def attempt(cast: Cast) -> list[object]:
+    return [cast.alices.pk]
+
+
+def membership(cast: Cast) -> list[object]:
+    return [cast.alice.memberships.get().pk]
+
+
+READ = ("in  ok  ok  ok  ok", "in 405 405 405 405")
+FORM = ("in  ok  ok  ok  ok", "in  ok  ok  ok  ok")
+PUBLIC = ("ok  ok  ok  ok  ok", "405 405 405 405 405")
+
+NONE_YET = ("in 404 404 404 404", "in 404 404 404 404")
+ADMIN_READ = ("in 403 403 403 ok", "in 403 403 403 405")
+ADMIN = ("in 403 403 403 ok", "in 403 403 403 ok")
+MISSING = ("in 403 403 403 404", "in 403 403 403 404")
+
+
+def managed(
+    model: str,
+    pk: Callable[[Cast], object],
+    *,
+    changelist: str = "ok",
+    add: str = "ok",
+    delete: str = "ok",
+    post: str = "ok",
+) -> list[Row]:
+    """The admin's five pages for a kind of thing: they are Ada's, and nobody else's."""
+
+    def one(cast: Cast) -> list[object]:
+        return [pk(cast)]
+
+    def row(page: str, get: str, post: str, args: Args = lambda cast: []) -> Row:
+        others = "in 403 403 403"
+        return Row(f"admin:practice_{model}_{page}", f"{others} {get}", f"{others} {post}", args)
+
+    return [
+        row("changelist", changelist, changelist),
+        row("add", add, add),
+        row("change", "ok", post, one),
+        row("history", "ok", "ok", one),
+        row("delete", delete, delete, one),
+    ]
+
+
+def report(cast: Cast) -> object:
+    if cast.scenario.current is None:
+        raise ValueError("There is nothing to report.")
+    return services.report_scenario(
+        reporter=cast.alice, version=cast.scenario.current, reason="A typing mistake."
+    ).pk
+
+
+def settings(cast: Cast) -> object:
+    return SiteSettings.objects.get_or_create(pk=1)[0].pk
+
+
+TABLE = [
+    # Practising
+    Row("home", *READ),
+    Row("choose", *READ),
+    Row("next_scenario", "in go go go go", "in 405 405 405 405"),
+    Row("practise", *FORM, slug),
+    Row("kept_reply", "ok ok ok ok ok", "go go go go go"),
+    Row("history", *READ),
+    Row("attempt", "in ok 404 404 404", "in 405 405 405 405", attempt),
+    Row("stirred", "in 405 405 405 405", "in go 404 404 404", attempt),
+    Row("progress", *READ),
+    Row("report_scenario", *FORM, slug),
+    # Reading
+    Row("rules", *READ),
+    Row("rule", *READ, lambda cast: [scoring.RULES[0].id]),
+    Row("criterion", *READ, lambda cast: ["own_words"]),
+    Row("how_scoring_works", *PUBLIC),
+    Row("in_crisis", *PUBLIC),
+    Row("healthz", *PUBLIC),
+    # One's own account
+    Row("account", *FORM),
+    Row("account_data", *READ),
+    Row("account_erase", *FORM),
+    Row("join_cohort", "in 405 405 405 405", "in ok ok ok ok"),
+    Row("leave_cohort", "in 405 405 405 405", "in go 404 404 404", membership),
+    Row("demo_sign_in", "405 405 405 405 405", "404 404 404 404 404"),
+    # Signing in (allauth)
+    Row("account_login", "ok go go go go", "ok go go go go"),
+    Row("account_logout", "in ok ok ok ok", "in in in in in"),
+    Row("account_signup", "ok go go go go", "ok go go go go"),
+    Row("account_inactive", "ok ok ok ok ok", "405 405 405 405 405"),
+    Row("account_reauthenticate", *FORM),
+    Row("account_email", "in ok ok ok ok", "in go go go go"),
+    Row("account_email_verification_sent", "ok ok ok ok ok", "405 405 405 405 405"),
+    Row("account_confirm_email", "ok ok ok ok ok", "404 404 404 404 404", lambda cast: ["stale"]),
+    Row("account_change_password", *FORM),
+    Row("account_set_password", "in go go go go", "in go go go go"),
+    Row("account_reset_password", "ok ok ok ok ok", "ok ok ok ok ok"),
+    Row("account_reset_password_done", "ok ok ok ok ok", "405 405 405 405 405"),
+    Row(
+        "account_reset_password_from_key",
+        "ok ok ok ok ok",
+        "ok ok ok ok ok",
+        lambda cast: ["1", "stale-key"],
+    ),
+    Row("account_reset_password_from_key_done", "ok ok ok ok ok", "405 405 405 405 405"),
+    Row("account_confirm_login_code", "in go go go go", "in go go go go"),
+    # The second factor (allauth)
+    Row("mfa_index", "in ok ok ok ok", "in 405 405 405 405"),
+    Row("mfa_authenticate", "in go go go go", "in go go go go"),
+    Row("mfa_reauthenticate", "in go go go go", "in go go go go"),
+    Row("mfa_activate_totp", "in go go go go", "in go go go go"),
+    Row("mfa_deactivate_totp", *NONE_YET),
+    Row("mfa_view_recovery_codes", "in 404 404 404 404", "in 405 405 405 405"),
+    Row("mfa_generate_recovery_codes", "in go go go go", "in go go go go"),
+    Row("mfa_download_recovery_codes", *NONE_YET),
+    # The admin
+    Row("admin:index", *ADMIN),
+    Row("admin:app_list", *ADMIN, lambda cast: ["practice"]),
+    Row("admin:login", "in 403 403 403 go", "in 403 403 403 go"),
+    Row("admin:logout", "in go go go go", "in go go go go"),
+    Row("admin:password_change", "in 403 403 403 go", "in 403 403 403 go"),
+    Row("admin:password_change_done", *ADMIN_READ),
+    Row("admin:autocomplete", "in 403 403 403 403", "in 403 403 403 405"),
+    Row("admin:jsi18n", *ADMIN_READ),
+    Row("admin:view_on_site", *MISSING, lambda cast: [1, 1]),
+    *managed("user", lambda cast: cast.alice.pk, add="403"),
+    *managed("cohort", lambda cast: cast.evening.pk),
+    *managed("scenario", lambda cast: cast.scenario.pk, add="403", delete="403", post="403"),
+    *managed("scenarioreport", report, add="403", post="go"),
+    *managed("sitesettings", settings, changelist="go", add="403", delete="403"),
+]

@@ -1,0 +1,93 @@
+"""Every address answers every person as the table says, and no address is without a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.cast import Cast
+from tests.permissions.table import PEOPLE, TABLE, Row
+
+
+def patterns(
+    resolver: URLResolver, space: str = "", route: str = ""
+) -> Iterator[tuple[str | None, str]]:
+    """The name and the route of every address there is."""
+    for pattern in resolver.url_patterns:
+        where = f"{route}{pattern.pattern}"
+        if isinstance(pattern, URLPattern):
+            yield pattern.name and f"{space}{pattern.name}", where
+        else:
+            yield from patterns(
+                pattern, f"{pattern.namespace}:" if pattern.namespace else space, where
+            )
+
+
+def test_every_address_has_one_row() -> None:
+    names = [name for name, _ in patterns(get_resolver()) if name]
+    assert sorted(row.name for row in TABLE) == sorted(set(names))
+
+
+def test_what_has_no_name_is_the_admins_own_redirects() -> None:
+    """An object's bare address, once for each kind of thing, and whatever is nothing else."""
+    nameless = [route for name, route in patterns(get_resolver()) if name is None]
+    assert {route.removeprefix("admin/").split("/")[0] for route in nameless} == {
+        "practice",
+        "(?P<url>.*)$",
+    }
+
+
+def outcome(client: Client, method: str, path: str) -> str:
+    """What somebody gets, in the words of the table."""
+    response = client.generic(method, path)
+    where = response.headers.get("Location", "")
+    if where.startswith("/admin/login/"):  # Django asks there who is let in
+        response = client.get(where)
+        where = response.headers.get("Location", "")
+    return _named(response, where)
+
+
+def _named(response: HttpResponse, where: str) -> str:
+    if response.status_code == 302:
+        return (
+            "in"
+            if where.startswith("/accounts/login/?next=") or where == "/accounts/login/"
+            else "go"
+        )
+    return "ok" if response.status_code == 200 else str(response.status_code)
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+def test_an_address_answers_as_the_table_says(cast: Cast, row: Row, method: str) -> None:
+    path = reverse(row.name, args=row.args(cast))
+    found = []
+    for person in PEOPLE:
+        with transaction.atomic():
+            client = Client()
+            if person != "nobody":
+                client.force_login(getattr(cast, person))
+            found.append(outcome(client, method, path))
+            transaction.set_rollback(True)  # nobody meets what another one did
+    assert found == row.expected(method)
+
+
+@pytest.mark.parametrize("path", ["/admin/practice/user/1/", "/admin/nothing/", "/nothing/"])
+def test_what_is_nowhere_is_nowhere_for_everybody(cast: Cast, path: str) -> None:
+    client = Client()
+    client.force_login(cast.alice)
+    assert outcome(client, "GET", path) in {"403", "404"}
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("name", ["home", "practise", "attempt", "account", "account_erase"])
+def test_other_methods_do_nothing(cast: Cast, name: str, method: str) -> None:
+    args = {"practise": [cast.scenario.slug], "attempt": [cast.alices.pk]}.get(name, [])
+    client = Client()
+    client.force_login(cast.alice)
+    assert client.generic(method, reverse(name, args=args)).status_code == 405
