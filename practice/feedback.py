@@ -51,6 +51,7 @@ class Sum:
     weight: int
     earned: float
     caps: Sequence[Mapping[str, Any]]
+    held_down: bool  # by a cap; otherwise the caps lie above the sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def feedback_on(card: Mapping[str, Any], reply: str, statement: str) -> Feedback
             for found in sorted(criteria, key=lambda found: ORDER.index(found["verdict"]))
         ),
         tally=_tally(criteria),
-        sum=_sum(criteria, card["caps"]),
+        sum=_sum(criteria, card["caps"], card["score"]),
     )
 
 
@@ -128,7 +129,9 @@ def _tally(criteria: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
-def _sum(criteria: Sequence[Mapping[str, Any]], caps: Sequence[Mapping[str, Any]]) -> Sum:
+def _sum(
+    criteria: Sequence[Mapping[str, Any]], caps: Sequence[Mapping[str, Any]], score: int | None
+) -> Sum:
     rows = tuple(
         SumRow(
             CRITERIA[found["criterion"]].label,
@@ -139,4 +142,6 @@ def _sum(criteria: Sequence[Mapping[str, Any]], caps: Sequence[Mapping[str, Any]
         for found in criteria
     )
     judged = [row for row in rows if row.judged]
-    return Sum(rows, sum(r.weight for r in judged), sum(r.earned for r in judged), caps)
+    weight, earned = sum(row.weight for row in judged), sum(row.earned for row in judged)
+    held_down = bool(weight and score is not None and round(100 * earned / weight) > score)
+    return Sum(rows, weight, earned, caps, held_down)

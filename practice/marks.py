@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -23,6 +23,8 @@ SPOKEN: Mapping[Kind, str] = {"worked": "worked", "try": "change next", "block":
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 LAST_WORD = re.compile(r"\S+\Z")
 CLOSING = frozenset(".,;:!?…)’”'\"")
+SENTENCE_END = frozenset(".!?…\n")
+GAP = 16  # code points that may stand between two words of one mark
 EXCERPT_MARGIN = 48  # code points kept on either side of a change
 
 
@@ -136,7 +138,33 @@ def _tidy(text: str, marks: Iterable[Mark]) -> list[Mark]:
         while end < len(text) and text[end] in CLOSING:
             end += 1
         tidy.append(Mark(start, end, mark.kind, mark.letter))
-    return sorted(set(tidy), key=lambda m: (m.start, -m.end, m.letter))
+    return _joined(text, sorted(set(tidy), key=lambda m: (m.start, -m.end, m.letter)))
+
+
+def _joined(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """Words that show one finding and stand close together are one mark, with one letter."""
+    joined: list[Mark] = []
+    for mark in marks:
+        last = next((one for one in reversed(joined) if one.letter == mark.letter), None)
+        if last is None or not _close(text, last, mark, marks):
+            joined.append(mark)
+            continue
+        at = joined.index(last)
+        joined[at] = replace(last, end=max(last.end, mark.end))
+    return joined
+
+
+def _close(text: str, one: Mark, next_one: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether only a few words stand between two marks, and nothing that ends or marks them off."""
+    between = text[one.end : next_one.start]
+    if len(between) > GAP or any(sign in SENTENCE_END for sign in between):
+        return False
+    if one.end and text[one.end - 1] in SENTENCE_END and one.end < next_one.start:
+        return False
+    return not any(
+        other.letter != one.letter and other.start < next_one.start and other.end > one.end
+        for other in marks
+    )
 
 
 def _between(text: str, start: int, end: int, marks: Sequence[Mark]) -> SafeString:

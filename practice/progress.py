@@ -19,6 +19,7 @@ from practice.wording import CRITERIA, MAIN_CRITERION, RUBRICS
 
 WEEKS = 8
 MONTHS = 4
+RATED = 10  # of the latest replies, to say how ratings and scores lie
 OWN_RATING = {1: 40, 2: 65, 3: 90}  # a guess, near, very near, on the scale of the score
 HABIT, NOT_YET_HABIT = 0.85, 0.6
 
@@ -259,20 +260,23 @@ def _calibration(replies: Sequence[_Reply]) -> Calibration | None:
     latest = sorted(months)[-MONTHS:]
     rows = [
         (
-            f"{month:%B}",
+            f"{month:%b}",
             _mean(mine for mine, _ in months[month]),
             _mean(score for _, score in months[month]),
         )
         for month in latest
     ]
-    rated = sum(len(pairs) for pairs in months.values())
-    return Calibration(_calibration_says(rows, rated), gauge_chart(rows))
+    pairs = [pair for month in sorted(months) for pair in months[month]]
+    return Calibration(_calibration_says(rows, pairs[-RATED:]), gauge_chart(rows))
 
 
-def _calibration_says(rows: Sequence[tuple[str, float, float]], rated: int) -> str:
-    if rated < ENOUGH:
+def _calibration_says(
+    rows: Sequence[tuple[str, float, float]], latest: Sequence[tuple[int, int]]
+) -> str:
+    """Said of the latest rated replies; whether it changed, of the first and last month."""
+    if len(latest) < ENOUGH:
         return "A few more replies rated before sending, and a pattern may show."
-    gap = _mean(mine - score for _, mine, score in rows)
+    gap = _mean(mine - score for mine, score in latest)
     if gap > 8:
         said = "You tend to think you were nearer than you were"
     elif gap < -8:

@@ -49,7 +49,7 @@ def card(**more: Any) -> dict[str, Any]:
         "scorer_version": "0.9.0",
         "strategy": "reflect_emotions",
         "technique": "reflection",
-        "score": 72,
+        "score": 50,
         "depth": 4,
         "depth_reason": "It says more than he did.",
         "abstained": None,
@@ -60,7 +60,7 @@ def card(**more: Any) -> dict[str, Any]:
             found("about_as_strong", "not_yet", 12, 0),
             found("leaves_room", "not_judged", 8, 0),
         ],
-        "caps": [{"id": "far_feeling", "limit": 72, "reason": "One feeling lies far off."}],
+        "caps": [{"id": "far_feeling", "limit": 50, "reason": "One feeling lies far off."}],
         "faults": [],
         "worked": note(
             "You heard the worry.",

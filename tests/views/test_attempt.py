@@ -46,7 +46,7 @@ def test_what_helps_comes_first(show: Show, maya: User, tomasz: Scenario) -> Non
         "Try again",
         "Next",
         "Depth 4 of 5",
-        "Practice score 72",
+        "Practice score 50",
         "Point by point",
         "A reply that would do well",
         "How the number was added up",
@@ -84,8 +84,16 @@ def test_the_sum_leaves_out_what_was_not_judged_and_names_the_cap(
     page = words_of(show(make_attempt(maya, tomasz)))
     assert "Together 56 32" in page
     assert "left out of the sum" in page
-    assert "No higher than 72 : One feeling lies far off." in page
+    assert "No higher than 50 : One feeling lies far off." in page
+    assert "Something stands in the way and holds the number down" in page
     assert "With the change above, the same rules give 91." in page
+
+
+def test_caps_above_the_sum_are_told_apart(show: Show, maya: User, tomasz: Scenario) -> None:
+    scored = card(score=57, caps=[{"id": "c", "limit": 60, "reason": "It asks twice."}])
+    page = words_of(show(make_attempt(maya, tomasz, scored)))
+    assert "Together, no cap applied 56 32" in page
+    assert "the sum is not above them: No higher than 60 : It asks twice." in page
 
 
 def test_the_change_is_shown_before_and_after(show: Show, maya: User, tomasz: Scenario) -> None:

@@ -56,6 +56,27 @@ def test_overlapping_marks_nest_and_each_letter_stands_once() -> None:
     assert len(PIN.findall(html)) == 2
 
 
+def test_words_of_one_finding_that_stand_close_are_one_mark() -> None:
+    html = marked(
+        "Why did you give your keys away?", [Mark(12, 16, "try", "b"), Mark(22, 26, "try", "b")]
+    )
+    assert without_pins(html) == 'Why did you <mark class="try">give your keys</mark> away?'
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("You give. Your keys go.", ()),  # another sentence
+        ("You give, after all these long years, your keys.", ()),  # too far
+        ("You give your keys.", (Mark(9, 13, "worked", "a"),)),  # another finding between
+    ],
+)
+def test_words_that_do_not_belong_together_stay_apart(text: str, other: tuple[Mark, ...]) -> None:
+    keys = text.index("keys")
+    html = marked(text, [Mark(4, 8, "try", "b"), Mark(keys, keys + 4, "try", "b"), *other])
+    assert html.count('<mark class="try">') == 2
+
+
 def test_offsets_are_code_points() -> None:
     text = "😔 you’re worn out"
     html = marked(text, [Mark(text.index("worn"), len(text), "worked", "a")])

@@ -85,8 +85,8 @@ def test_own_ratings_stand_beside_scores(maya: User, tomasz: Scenario) -> None:
     calibration = progress_of(maya).calibration
     assert calibration is not None
     assert calibration.chart.spoken == (
-        "Average by month, out of 100. January: you 90, score 40. February: you 90, score 60. "
-        "March: you 90, score 84."
+        "Average by month, out of 100. Jan: you 90, score 40. Feb: you 90, score 60. "
+        "Mar: you 90, score 84."
     )
     assert calibration.says == (
         "You tend to think you were nearer than you were, and the gap is closing."
