@@ -116,7 +116,8 @@ _ENDS = frozenset(".?!")
 _Token = tuple[str, int, int]
 
 _SCAN = re.compile(
-    r"(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
+    r"(?P<note>\[[^\[\]\n]{0,60}\]|<[a-z_ /]{0,40}>)"  # "[laughs]" in a transcript
+    r"|(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
     r"|(?P<number>\d+(?:[.,:]\d+)+)"
     r"|(?P<word>(?:['’](?=(?:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
     r"|(?P<dots>\.\.+|…)"
@@ -128,6 +129,10 @@ _SCAN = re.compile(
 )
 _MARK = {"“": '"', "”": '"', "„": '"', "(": ",", ")": ",", "[": ",", "]": ",", "&": "and"}
 _SHORTENED = frozenset("mr mrs ms dr prof st vs etc e.g i.e eg ie a.m p.m no".split())
+# Said twice with a meaning: "had had", "that that", "very very", "bye bye", "yeah yeah".
+_DOUBLED = frozenset(
+    "had that very really so no yes yeah right okay well bye now there oh ha mhm hmm please".split()
+)
 _REPAIRS = 12  # so many non-words are looked up per text: more of them are no typing mistakes
 
 
@@ -145,6 +150,9 @@ def _scanned(text: str) -> list[_Token]:
             for part in parts:
                 if part in FILLERS:
                     continue
+                if out and out[-1][0] == part and len(parts) == 1 and part not in _DOUBLED:
+                    out[-1] = (part, out[-1][1], end)  # "the-- the" and "so-so": said twice
+                    continue
                 if len(part) > 3 and repairs < _REPAIRS and not is_word(part):
                     opens = not out or out[-1][0] in _ENDS
                     if opens or typed[0].islower() or typed.isupper():  # otherwise it is a name
@@ -155,6 +163,8 @@ def _scanned(text: str) -> list[_Token]:
                 add((part, start, end))
         elif kind == "number":
             add((found.group(), start, end))
+        elif kind == "note":
+            continue
         elif kind == "hum":
             add(("mhm", start, end))
         elif kind == "dots":

@@ -120,7 +120,7 @@ def _unstretched(word: str) -> str:
         return word
     one = "".join(c if n > 2 else c * n for c, n in zip(out, runs, strict=True))
     two = "".join(c * min(n, 2) for c, n in zip(out, runs, strict=True))
-    best = two if _frequency(two) > _frequency(one) else one
+    best = two if frequency(two) > frequency(one) else one
     settled = forms(best)
     return settled[0] if len(settled) == 1 else best
 
@@ -134,7 +134,7 @@ def _dictionary() -> dict[str, int]:
     return dictionary
 
 
-def _frequency(word: str) -> int:
+def frequency(word: str) -> int:
     return _dictionary().get(word, 0)
 
 

@@ -1,0 +1,158 @@
+"""Disagreeing, correcting, lecturing with logic; "yes, but"."""
+
+from __future__ import annotations
+
+from practice.rules.matchers import Phrases
+from practice.rules.rule import Rule
+from practice.rules.sources import GORDON, MISC
+
+_WHY = "Facts against feelings make the client argue back, or fall silent."
+_INSTEAD = "Say back how it looks from the client's side before anything else."
+_OWN_VIEW = (
+    (
+        "you (feel|think|believe|know|worry|fear|wonder|say|said|are saying|see|tell yourself|"
+        "felt|thought)"
+    ),
+    "(feel|feels|sounds|seems|felt) (like|as if|that|as though)",
+)
+
+RULES = (
+    Rule(
+        id="arguing.wrong",
+        kind="confrontation",
+        roadblock="arguing",
+        message="Contradicts: “you're wrong”, “that's not true”, “the fact is…”.",
+        why=_WHY,
+        source=GORDON,
+        instead=_INSTEAD,
+        hits=(
+            "You're wrong about him.",
+            "That's not true.",
+            "The fact is, you chose this job.",
+            "I disagree.",
+            "That makes no sense.",
+        ),
+        misses=(
+            "You feel that something is wrong.",
+            "It doesn't feel true to you.",
+            "You disagree with him.",
+            "You think the fact is that nobody cared.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "~ you are (wrong|mistaken|incorrect|being (unreasonable|unrealistic|"
+                    "irrational|illogical))"
+                ),
+                (
+                    "~ (that|this|it) is (not|) (wrong|false|nonsense|ridiculous|absurd|not true|"
+                    "incorrect|silly|untrue|a lie|no excuse|an excuse|just an excuse|not an "
+                    "excuse|not how it works|not realistic|not fair to|not the point)"
+                ),
+                (
+                    "~ (that|this|it) is not (true|right|correct|how|an excuse|the point|"
+                    "realistic|a reason|fair to|logical|the case|possible)"
+                ),
+                (
+                    "(the (fact|truth|reality) is|the fact of the matter|as a matter of fact|let "
+                    "us be (honest|realistic)|be (realistic|reasonable|honest with yourself)|"
+                    "face (it|facts|the facts|reality)|get real)"
+                ),
+                (
+                    "~ i (do not|can not|) (disagree|agree|think so|buy that|believe that|think "
+                    "that is (true|right))"
+                ),
+                "(that|it) (makes no|does not make any|does not make) sense",
+                "^ (wrong|nonsense|not true|no way|false|of course not)",
+                (
+                    "~ (but|) (do not|did not|have not|can not) you (think|realize|realise|know|"
+                    "see|understand|feel|care|want|wish|believe)"
+                ),
+            ),
+            unless=(
+                *_OWN_VIEW,
+                "~ i agree",
+                "nothing wrong",
+                "how can i",
+                (
+                    "(it|that|this) is not (right|fair|true|possible) (that|for|what|how) (you|"
+                    "he|she|they)"
+                ),
+            ),
+        ),
+    ),
+    Rule(
+        id="arguing.yes_but",
+        kind="confrontation",
+        roadblock="arguing",
+        message="“Yes, but…”, “I understand, but…”: takes back what it gave.",
+        why="The client hears only what comes after the but.",
+        source=GORDON,
+        instead="Stop before the but; what stands there is enough.",
+        hits=(
+            "Yes, but you chose to stay.",
+            "I understand, but you need to move on.",
+            "I know it's hard, but other people manage.",
+            "I get that, but think of her side.",
+        ),
+        misses=(
+            "You said yes, but you meant no.",
+            "You understand him, but it hurts.",
+            "You love her, but you cannot live like this.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "^ (yes|yeah|sure|okay|right|true|maybe|well) but (you|it|that|there|he|she|"
+                    "they|think|this|what|i|we|if|do|the|your|still)"
+                ),
+                (
+                    "~ i (know|understand|get|hear|see|can see|can understand|appreciate|realize|"
+                    "agree|do understand|sympathize) (you|that|this|it|how|your|what|) ... ... "
+                    "but (you|it|that|there|he|she|they|think|this|what|i|we|if|do|the|your|try|"
+                    "maybe|remember|sometimes|other|others|people|why|how|when|some)"
+                ),
+                (
+                    "~ i (know|understand|get|hear|see|can see|can understand|appreciate|realize|"
+                    "agree|do understand|sympathize) ... ... ... but (you|it|that|there|he|she|"
+                    "they|think|this|what|i|we|if|do|the|your|try|maybe|remember|sometimes|other|"
+                    "others|people|why|how|when|some)"
+                ),
+                "~ (however|nevertheless) you",
+            ),
+        ),
+    ),
+    Rule(
+        id="arguing.challenge",
+        kind="confrontation",
+        roadblock="arguing",
+        message="A challenge: “really?”, “are you sure?”, “who says…?”, “and yet you…”.",
+        why="It asks the client to defend what they feel.",
+        source=MISC,
+        instead=_INSTEAD,
+        hits=(
+            "Are you sure that is what he meant?",
+            "Who says you have to?",
+            "What did you expect?",
+            "What makes you think you're special?",
+        ),
+        misses=(
+            "You are not sure what he meant.",
+            "You did not expect that.",
+            "What makes you feel safe?",
+        ),
+        finds=Phrases(
+            (
+                "(are you (sure|certain|kidding|serious|really|even|aware|crazy|insane))",
+                "~ who says",
+                "what (did|do) you expect",
+                "what makes you think",
+                "what (were|are) you thinking",
+                "(how can|how could|how do) you (say|think|expect|be so|not|even|claim|know) _",
+                "~ (and|so|but|) you (really|honestly|actually) (think|believe|thought|expect)",
+                "you (claim|can not be serious|call that)",
+                "~ so (what|why) (is|are) the (big deal|fuss)",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,336 @@
+"""Small pieces of evidence about a sentence: who is spoken of, how it begins, what it takes up.
+
+None decides alone. Each gives a few points to some kinds of moves (evidence.tsv).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
+from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.rule import Cue
+
+_WH = frozenset("what how why where who when which whose".split())
+_AUX = frozenset(
+    "do does did is are was were have has had can could would will should may might shall"
+    " am".split()
+)
+_FIRST = frozenset("i my me mine myself".split())
+_THIRD = frozenset("he she they him her them his their".split())
+_YES = frozenset(
+    "yes yeah yep right okay sure exactly absolutely true alright mhm definitely".split()
+)
+_NEXT = frozenset("also then next another finally lastly plus second first additionally".split())
+_PERSONS = frozenset(
+    "i you he she we they me my your him her his their them us our yourself myself"
+    " mine yours".split()
+)
+_BACKWARD = frozenset("it that this there".split())
+
+
+def _whole(view: View) -> Hit:
+    return Hit(view.sentence.first, view.sentence.last)
+
+
+def _if(test: Callable[[View], bool]) -> Test:
+    """Hits the whole sentence if it passes the test."""
+    return Test(lambda view: _whole(view) if test(view) else None)
+
+
+def _first_word(words: frozenset[str]) -> Test:
+    """Hits the word a sentence begins with, openers left out."""
+
+    def find(view: View) -> Hit | None:
+        if view.words[view.opening] in words:
+            at = view.sentence.first + view.opening
+            return Hit(at, at + 1)
+        return None
+
+    return Test(find)
+
+
+def _any(words: frozenset[str]) -> Test:
+    """Hits the first of these words."""
+
+    def find(view: View) -> Hit | None:
+        for at, word in enumerate(view.words):
+            if word in words:
+                return Hit(view.sentence.first + at, view.sentence.first + at + 1)
+        return None
+
+    return Test(find, triggers=words)
+
+
+def _taken_up(view: View) -> tuple[int, int]:
+    """How many content words the sentence has, and how many of them the client used."""
+    theirs = frozenset(view.statement.stems) if view.statement.words else frozenset()
+    first = view.sentence.first
+    own = {
+        stem
+        for word, stem in zip(view.words, view.reply.stems[first : view.sentence.last], strict=True)
+        if word not in FUNCTION_WORDS and word not in GENERIC_WORDS
+    }
+    return len(own), len(own & theirs)
+
+
+def _share(low: float, high: float) -> Test:
+    def test(view: View) -> bool:
+        if not view.statement.words:
+            return False
+        own, shared = _taken_up(view)
+        return bool(own) and low < shared / own <= high
+
+    return _if(test)
+
+
+def _size(low: int, high: int) -> Test:
+    return _if(lambda view: low <= len(view.words) <= high)
+
+
+def _statement_asks(view: View) -> bool:
+    sentences = view.statement.sentences
+    return bool(sentences) and sentences[-1].question
+
+
+CUES: tuple[Cue, ...] = (
+    Cue("mark.question", "ends in a question mark", _if(lambda v: v.sentence.question)),
+    Cue("mark.exclamation", "ends in an exclamation mark", _if(lambda v: v.norm.endswith("!"))),
+    Cue(
+        "mark.question_long",
+        "eleven words or more that end in a question mark",
+        _if(lambda v: v.sentence.question and len(v.words) > 10),
+    ),
+    Cue("size.1", "one word", _size(1, 1)),
+    Cue("size.2_3", "two or three words", _size(2, 3)),
+    Cue("size.4_6", "four to six words", _size(4, 6)),
+    Cue("size.7_11", "seven to eleven words", _size(7, 11)),
+    Cue("size.18_27", "eighteen to twenty-seven words", _size(18, 27)),
+    Cue("size.28", "more than twenty-seven words", _size(28, 10_000)),
+    Cue("begins.you", "begins with “you”", _first_word(frozenset(["you"]))),
+    Cue("begins.your", "begins with “your”", _first_word(frozenset(["your", "yours"]))),
+    Cue("begins.i", "begins with “I” or “my”", _first_word(_FIRST)),
+    Cue("begins.we", "begins with “we” or “our”", _first_word(frozenset(["we", "our", "us"]))),
+    Cue("begins.they", "begins with somebody else", _first_word(_THIRD)),
+    Cue("begins.it", "begins with “it”, “that”, “there”", _first_word(_BACKWARD)),
+    Cue("begins.wh", "begins with a question word", _first_word(_WH)),
+    Cue("begins.aux", "begins with a helping verb", _first_word(_AUX)),
+    Cue(
+        "begins.if",
+        "begins with a condition",
+        _first_word(frozenset(["if", "when", "once", "unless"])),
+    ),
+    Cue(
+        "begins.the",
+        "begins with an article",
+        _first_word(frozenset(["the", "a", "an", "these", "those"])),
+    ),
+    Cue(
+        "begins.kin",
+        "begins with a person in the client's life",
+        Phrases(("^ (your|the|a|) <kin>",)),
+    ),
+    Cue("begins.ing", "begins with a doing: “talking to her…”", Phrases(("^ <ing>",))),
+    Cue(
+        "begins.while",
+        "begins with a contrast",
+        _first_word(frozenset(["while", "although", "though", "because", "since"])),
+    ),
+    Cue(
+        "opener.so",
+        "opens with “so” or “and”",
+        _if(lambda v: v.words[0] in ("so", "and") and len(v.words) > 1),
+    ),
+    Cue(
+        "opener.yes",
+        "opens with yes, right or okay",
+        _if(lambda v: v.words[0] in _YES and len(v.words) > 1),
+    ),
+    Cue("opener.no", "opens with no", _if(lambda v: v.words[0] in ("no", "nope", "nah"))),
+    Cue(
+        "opener.well",
+        "opens with “well” or “oh”",
+        _if(lambda v: v.words[0] in ("well", "oh", "wow", "ah")),
+    ),
+    Cue(
+        "opener.but",
+        "opens with “but”",
+        _if(lambda v: v.words[0] in ("but", "however", "still", "yet")),
+    ),
+    Cue("opener.also", "opens with a next point", _if(lambda v: v.words[0] in _NEXT)),
+    Cue("person.you", "speaks of “you”", _any(frozenset(["you"]))),
+    Cue("person.your", "speaks of “your”", _any(frozenset(["your", "yours", "yourself"]))),
+    Cue(
+        "person.you_twice",
+        "speaks of “you” three times or more",
+        _if(lambda v: sum(w in ("you", "your", "yourself") for w in v.words) > 2),
+    ),
+    Cue("person.i", "speaks of “I”", _any(frozenset(["i"]))),
+    Cue("person.my", "speaks of “my” or “me”", _any(frozenset(["my", "me", "mine", "myself"]))),
+    Cue("person.we", "speaks of “we”", _any(frozenset(["we", "us", "our", "ours"]))),
+    Cue("person.they", "speaks of somebody else", _any(_THIRD)),
+    Cue(
+        "person.none",
+        "speaks of nobody",
+        _if(lambda v: not _PERSONS & set(v.words) and len(v.words) > 3),
+    ),
+    Cue("person.kin", "names a person in the client's life", Phrases(("<kin>",))),
+    Cue(
+        "modal.should", "should, must, ought", _any(frozenset(["should", "must", "ought", "shall"]))
+    ),
+    Cue("modal.can", "can, could", _any(frozenset(["can", "could"]))),
+    Cue("modal.may", "may, might", _any(frozenset(["may", "might"]))),
+    Cue("modal.will", "will", _any(frozenset(["will"]))),
+    Cue("modal.would", "would", _any(frozenset(["would"]))),
+    Cue(
+        "word.not",
+        "a negation",
+        _any(frozenset(["not", "never", "no", "nothing", "nobody", "none"])),
+    ),
+    Cue("word.need", "need, have to", _any(frozenset(["need", "needs"]))),
+    Cue(
+        "word.want",
+        "want, wish, hope",
+        _any(frozenset(["want", "wants", "wanted", "wish", "hope", "hoping"])),
+    ),
+    Cue(
+        "word.feel",
+        "feel, feeling",
+        _any(frozenset(["feel", "feels", "feeling", "felt", "feelings"])),
+    ),
+    Cue(
+        "word.think",
+        "think, believe",
+        _any(frozenset(["think", "believe", "guess", "suppose", "thinking"])),
+    ),
+    Cue("word.know", "know, understand", _any(frozenset(["know", "understand", "see"]))),
+    Cue("word.maybe", "maybe, perhaps", _any(frozenset(["maybe", "perhaps", "possibly"]))),
+    Cue(
+        "word.but",
+        "a contrast inside",
+        _if(lambda v: any(w in ("but", "yet", "although", "though", "while") for w in v.words[1:])),
+    ),
+    Cue("word.because", "gives a reason", _any(frozenset(["because", "since", "therefore"]))),
+    Cue(
+        "word.always",
+        "always, never, every",
+        _any(frozenset(["always", "never", "every", "everyone", "nobody"])),
+    ),
+    Cue("word.just", "just, simply, only", _any(frozenset(["just", "simply", "only"]))),
+    Cue("word.try", "try", _any(frozenset(["try", "trying", "tried"]))),
+    Cue("word.help", "help", _any(frozenset(["help", "helps", "helpful", "helped"]))),
+    Cue("word.or", "offers an alternative", _any(frozenset(["or"]))),
+    Cue(
+        "word.if",
+        "if, when inside",
+        _if(lambda v: any(w in ("if", "when", "unless") for w in v.words[1:])),
+    ),
+    Cue("word.really", "really, so, very", _any(frozenset(["really", "so", "very", "such"]))),
+    Cue("word.past", "speaks of the past", Phrases(("(was|were|had|did|been|used to)",))),
+    Cue(
+        "word.people",
+        "people, some, many",
+        _any(
+            frozenset(["people", "someone", "others", "everyone", "anyone", "many", "most", "some"])
+        ),
+    ),
+    Cue(
+        "word.now",
+        "now, today, recently",
+        _any(frozenset(["now", "today", "lately", "recently", "currently"])),
+    ),
+    Cue(
+        "word.first",
+        "first, next, also",
+        _any(frozenset(["first", "second", "next", "also", "finally", "lastly", "then"])),
+    ),
+    Cue("word.number", "a number", _if(lambda v: any(w[0].isdigit() for w in v.words))),
+    Cue("word.sorry", "sorry", _any(frozenset(["sorry"]))),
+    Cue("list.praising", "a word of praise", Phrases(("<praising>",))),
+    Cue("list.hardship", "a word of hardship", Phrases(("<hardship>",))),
+    Cue("list.helper", "a professional", Phrases(("<helper>",))),
+    Cue("list.feeling", "a feeling word", Phrases(("<feeling>",))),
+    Cue("list.minding", "what goes on inside", Phrases(("<minding>",))),
+    Cue("list.ing", "an -ing word", Phrases(("<ing>",))),
+    Cue("list.telling", "a verb of explaining", Phrases(("<telling>",))),
+    Cue("list.doing", "a verb of doing, first in a clause", Phrases(("~ <doing>",))),
+    Cue("list.you_doing", "“you” before a plain verb", Phrases(("you <doing>",))),
+    Cue("list.to_doing", "“to” before a verb of doing", Phrases(("to <doing>",))),
+    Cue(
+        "list.you_past",
+        "“you” before a past verb",
+        Phrases(
+            (
+                "you <ed>",
+                (
+                    "you (were|had|did|went|got|felt|said|told|took|made|came|thought|knew|found|"
+                    "lost|put|saw|kept|gave|left|tried)"
+                ),
+            )
+        ),
+    ),
+    Cue("list.you_are", "“you are”", Phrases(("you (are|were|have been)",))),
+    Cue("list.you_have", "“you have”", Phrases(("you (have|had|have got)",))),
+    Cue(
+        "list.you_not",
+        "“you do not”, “you cannot”",
+        Phrases(("you (do|did|are|were|have|can|could|would|will|had) not",)),
+    ),
+    Cue("list.you_ing", "“you are …ing”", Phrases(("you (are|were|have been) (not|) <ing>",))),
+    Cue(
+        "list.your_thing",
+        "something of the client's is the subject",
+        Phrases(("^ your _ (_|) (is|are|was|were|has|have|does|do|can|will|seems|seem|feels)",)),
+    ),
+    Cue(
+        "taken_up.none",
+        "takes up no word of the client",
+        _if(lambda v: bool(v.statement.words) and _taken_up(v)[0] > 0 and _taken_up(v)[1] == 0),
+    ),
+    Cue("taken_up.some", "takes up up to a third of its words from the client", _share(0.0, 0.34)),
+    Cue("taken_up.half", "takes up about half of its words from the client", _share(0.34, 0.6)),
+    Cue("taken_up.most", "takes up most of its words from the client", _share(0.6, 1.0)),
+    Cue(
+        "taken_up.two",
+        "takes up two words of the client or more",
+        _if(lambda v: _taken_up(v)[1] > 1),
+    ),
+    Cue(
+        "taken_up.four",
+        "takes up four words of the client or more",
+        _if(lambda v: _taken_up(v)[1] > 3),
+    ),
+    Cue("client.asks", "the client had asked something", _if(_statement_asks)),
+    Cue("client.silent", "no statement is given", _if(lambda v: not v.statement.words)),
+    Cue(
+        "client.brief",
+        "the client had said five words or fewer",
+        _if(lambda v: 0 < len(v.statement.words) < 6),
+    ),
+    Cue(
+        "place.first",
+        "the first sentence of several",
+        _if(lambda v: v.index == 0 and len(v.reply.sentences) > 1),
+    ),
+    Cue(
+        "place.last",
+        "the last sentence of several",
+        _if(lambda v: v.index > 0 and v.index == len(v.reply.sentences) - 1),
+    ),
+    Cue(
+        "place.middle",
+        "a sentence between others",
+        _if(lambda v: 0 < v.index < len(v.reply.sentences) - 1),
+    ),
+    Cue(
+        "place.after_question",
+        "after a question",
+        _if(lambda v: v.index > 0 and v.reply.sentences[v.index - 1].question),
+    ),
+    Cue("place.unfinished", "breaks off", _if(lambda v: v.norm.endswith("—"))),
+    Cue(
+        "form.verbless",
+        "has no helping verb and no person",
+        _if(lambda v: len(v.words) < 6 and not (_PERSONS | _AUX) & set(v.words)),
+    ),
+)

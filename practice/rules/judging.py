@@ -1,0 +1,89 @@
+"""Blame and criticism."""
+
+from __future__ import annotations
+
+from practice.rules.matchers import Phrases
+from practice.rules.rule import Rule
+from practice.rules.sources import GORDON
+
+RULES = (
+    Rule(
+        id="judging.blame",
+        kind="confrontation",
+        roadblock="judging",
+        message="Blames or criticises the client.",
+        why=(
+            "Judged, people defend themselves or agree that they are no good; either way they "
+            "stop telling."
+        ),
+        source=GORDON,
+        instead="Say back what the client was up against, in their own view.",
+        hits=(
+            "That was selfish of you.",
+            "It's your own fault.",
+            "You're overreacting.",
+            "You should have known better.",
+            "You brought this on yourself.",
+        ),
+        misses=(
+            "You feel it's your own fault.",
+            "It is not your fault.",
+            "He says you are overreacting.",
+            "You wish you had known.",
+            "You tell yourself you should have known.",
+        ),
+        finds=Phrases(
+            (
+                "(it|that|this) (is|was) (all|) your (own|) (fault|doing)",
+                (
+                    "~ (but|and|so|well|) (you are|you were|you are being|you were being) "
+                    "(overreacting|selfish|lazy|childish|immature|irresponsible|ridiculous|"
+                    "dramatic|foolish|stupid|silly|too sensitive|oversensitive|ungrateful|unfair|"
+                    "unreasonable|stubborn|weak|a coward|rude|careless|naive|blind|controlling|"
+                    "to blame|in denial|making excuses|making a mistake|not trying|giving up|"
+                    "complaining|exaggerating|feeling sorry for yourself)"
+                ),
+                (
+                    "(that|it|this) (was|is) (so|very|really|pretty|a bit|just|) (selfish|stupid|"
+                    "foolish|childish|irresponsible|lazy|careless|cruel|immature|unwise|dumb|a "
+                    "mistake|a bad idea|a bad choice|a stupid thing|unacceptable|weak|reckless|"
+                    "your choice) (of you|to|$)"
+                ),
+                "you (should|ought to) (not|) have",
+                "you (brought|bring) (this|it|that) (on|upon) yourself",
+                "(you only have|you have only got) yourself to blame",
+                (
+                    "(serves you right|you asked for it|you had it coming|stop making excuses|"
+                    "stop whining|quit whining|i told you so|your fault|sounds like an excuse|no "
+                    "excuse)"
+                ),
+                "you (never|always) (listen|think|do this|complain|blame|give up|make excuses)",
+                (
+                    "you (do not|did not) (try|care|even try|want to (change|quit)|listen|think|"
+                    "really want)"
+                ),
+                (
+                    "you (are|were) (just|only) (lazy|scared|jealous|making|being|looking for|"
+                    "trying to|avoiding|afraid of)"
+                ),
+            ),
+            unless=(
+                (
+                    "you (feel|think|believe|worry|fear|tell yourself|blame yourself|wonder|wish|"
+                    "felt|thought|keep telling yourself) ..."
+                ),
+                "(is|was|am|are) not ... your ... fault",
+                (
+                    "(he|she|they|people|everyone|mother|father|boss|husband|wife|friend|friends|"
+                    "mom|dad|part of you) ... (says|said|say|tells|told|thinks|think|call|calls|"
+                    "called|telling|saying)"
+                ),
+                "you (should|ought) not have (to|had)",
+                "(feel|feels|felt|like|that|as if) you (should|are|were)",
+                "not (overreacting|selfish|lazy|stupid|silly|weak)",
+                "you (do not|did not) want to (hurt|lose|be|feel|burden|upset)",
+                "you (do not|did not) want",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,65 @@
+"""Duty, right and wrong: what a good person would do."""
+
+from __future__ import annotations
+
+from practice.rules.matchers import Phrases
+from practice.rules.rule import Rule
+from practice.rules.sources import GORDON
+
+RULES = (
+    Rule(
+        id="moralising.duty",
+        kind="confrontation",
+        roadblock="moralising",
+        message="Appeals to duty, gratitude or what is right.",
+        why="It adds guilt to what is already heavy, and puts your values above the client's.",
+        source=GORDON,
+        instead="Ask what matters to the client in this, or say back the value you hear.",
+        hits=(
+            "It's your duty to look after her.",
+            "You should be grateful for what you have.",
+            "A good mother would stay home.",
+            "You owe it to your children.",
+            "The right thing to do is to forgive him.",
+        ),
+        misses=(
+            "You feel it is your duty to look after her.",
+            "You are grateful to her.",
+            "You want to be a good mother.",
+            "You think you owe them.",
+        ),
+        finds=Phrases(
+            (
+                "(it is|that is) your (duty|responsibility|job|obligation) (to|as)",
+                (
+                    "you (should|ought to|need to|must) (be|feel) (grateful|thankful|ashamed|"
+                    "responsible|happy with|glad|sorry|more grateful|lucky)"
+                ),
+                (
+                    "(a|any|every) (good|decent|real|true|responsible) (mother|father|parent|"
+                    "person|man|woman|friend|daughter|son|husband|wife|child) (would|does|should|"
+                    "knows|never)"
+                ),
+                "you owe (it|them|him|her|your)",
+                "(the|) right thing (to do|) (is|would be)",
+                (
+                    "(shame on you|how could you|you know better|do the right thing|you made a "
+                    "vow|it is a sin|honor your|that is (wrong|immoral|a sin|selfish of you))"
+                ),
+                (
+                    "(think|thought) (of|about) (your (kids|children|family|parents|husband|wife|"
+                    "baby)|others|the children|other people)"
+                ),
+                "you have a (responsibility|duty|obligation) (to|as)",
+                "have you no (shame|respect)",
+                "(you should|you ought to) know better",
+            ),
+            unless=(
+                "you (feel|think|believe|worry|fear|wonder|know|want|were told|are told|keep)",
+                "(feel|feels|sounds|seems) (like|as if|that)",
+                "(she|he|they|people|everyone) (say|says|said|think|thinks|thought|told)",
+                "what is the right thing",
+            ),
+        ),
+    ),
+)

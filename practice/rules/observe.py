@@ -1,0 +1,168 @@
+"""Which listening moves are in a reply.
+
+Sentences are judged apart: every rule and cue that finds something gives points to kinds of
+moves, and the kind with most of them wins. What a reply as a whole makes is then the kind that
+weighs most over its sentences.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log
+
+from practice.rules.base import (
+    DEFAULT,
+    Config,
+    Move,
+    Observation,
+    Span,
+    Technique,
+)
+from practice.rules.evidence import KINDS, Evidence, evidence
+from practice.rules.finder import ALL, NUMBERS, Finder, finder
+from practice.rules.language import is_english
+from practice.rules.matchers import Hit, View
+from practice.rules.reply import Reply, read
+from practice.rules.rule import Rule
+from practice.rules.taken_up import answered
+
+_OPEN, _CLOSED, _REFLECTION = (
+    KINDS.index("open_question"),
+    KINDS.index("closed_question"),
+    KINDS.index("reflection"),
+)
+_OTHER = KINDS.index("other")
+ALSO = 0.3  # from this share on a sentence with a question mark also counts as a reflection
+STANDS = 0.1  # a roadblock inside a sentence whose kinds with roadblocks have less is not named
+_MAX_SENTENCES = 200  # of a longer text the rest is read, but not judged
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence that was judged: the share of each kind, and what was found in it."""
+
+    view: View
+    shares: tuple[float, ...]
+    found: dict[int, Hit]
+
+    @property
+    def kind(self) -> int:
+        """The kind that wins; both sorts of question stand together against the rest."""
+        shares = self.shares
+        best = max(range(len(shares)), key=shares.__getitem__)
+        if shares[_OPEN] + shares[_CLOSED] > shares[best]:
+            return _OPEN if shares[_OPEN] >= shares[_CLOSED] else _CLOSED
+        return best
+
+
+def observe(
+    reply: str, statement: str, *, scorer_version: str, config: Config = DEFAULT
+) -> Observation:
+    """The moves of a reply, and the one that it makes as a whole."""
+    text = read(reply)
+    if not is_english(text):
+        return Observation("other", (), False, scorer_version)
+    if not text.words:
+        technique: Technique = "encourager" if any(map(str.isalpha, reply)) else "other"
+        return Observation(technique, (), True, scorer_version)
+    said = read(statement)
+    heard = hear(text, said, finder(config))
+    moves = [move for one in heard for move in _moves(one, said)]
+    return Observation(
+        technique=KINDS[_whole(heard, evidence())],
+        moves=tuple(moves),
+        english=True,
+        scorer_version=scorer_version,
+    )
+
+
+def hear(text: Reply, said: Reply, with_finder: Finder) -> list[Heard]:
+    """Judge each sentence of a reply."""
+    table = evidence()
+    heard: list[Heard] = []
+    for index, sentence in enumerate(text.sentences[:_MAX_SENTENCES]):
+        view = View(text, sentence, index, said)
+        found = with_finder.find(view)
+        heard.append(Heard(view, _shares(found, table), found))
+    return heard
+
+
+def _shares(found: dict[int, Hit], table: Evidence) -> tuple[float, ...]:
+    totals = list(table.start)
+    for number in found:
+        for kind, points in table.points[number]:
+            totals[kind] += points
+    top = max(totals)
+    powers = [exp(total - top) for total in totals]
+    whole = sum(powers)
+    return tuple([power / whole for power in powers])
+
+
+def _whole(heard: list[Heard], table: Evidence) -> int:
+    """The kind that weighs most over all sentences."""
+    totals = [0.0] * len(KINDS)
+    for one in heard:
+        lean = sum(share * weight for share, weight in zip(one.shares, table.weight, strict=True))
+        heavy = exp(lean + table.length * log(len(one.view.words)))
+        for kind, share in enumerate(one.shares):
+            totals[kind] += heavy * share
+    best = max(range(len(totals)), key=totals.__getitem__)
+    if best in (_OPEN, _CLOSED):
+        return _OPEN if totals[_OPEN] >= totals[_CLOSED] else _CLOSED
+    return best
+
+
+def _moves(heard: Heard, said: Reply) -> list[Move]:
+    """The moves of a sentence: its kind, a reflection beside a question, roadblocks inside."""
+    view = heard.view
+    reply = view.reply
+    sentence = _span(reply, Hit(view.sentence.first, view.sentence.last))
+    kinds = [heard.kind]
+    if heard.kind in (_OPEN, _CLOSED) and heard.shares[_REFLECTION] >= ALSO:
+        kinds.append(_REFLECTION)
+    moves: list[Move] = []
+    for kind in kinds:
+        rule = _best_rule(heard, kind)
+        if rule is not None:
+            answers = answered(view, said) if kind != _OTHER else None
+            moves.append(Move(rule.kind, sentence, rule.id, answers, rule.roadblock))
+    named = {one.roadblock for one in moves}
+    for rule, hit in _roadblocks(heard):
+        if rule.roadblock not in named:
+            named.add(rule.roadblock)
+            span = _span(reply, hit)
+            moves.append(Move(rule.kind, span, rule.id, answered(view, said), rule.roadblock))
+    return moves
+
+
+def _best_rule(heard: Heard, kind: int) -> Rule | None:
+    """The rule of a kind that found most in a sentence, or the one for all evidence together."""
+    name = KINDS[kind]
+    hits = [
+        (hit.last - hit.first, -number, rule)
+        for number, hit in heard.found.items()
+        if isinstance(rule := ALL[number], Rule) and rule.kind == name
+    ]
+    if hits:
+        return max(hits)[2]
+    weighed = NUMBERS.get(f"{name}.{'says_back' if kind == _REFLECTION else 'weighed'}")
+    fallback = ALL[weighed] if weighed is not None else None
+    return fallback if isinstance(fallback, Rule) else None
+
+
+def _roadblocks(heard: Heard) -> list[tuple[Rule, Hit]]:
+    """Roadblocks found in a sentence, longest first, unless the sentence is clearly none."""
+    found = [
+        (rule, hit)
+        for number, hit in heard.found.items()
+        if isinstance(rule := ALL[number], Rule) and rule.roadblock
+    ]
+    if not found or 1.0 - heard.shares[_REFLECTION] < STANDS:
+        return []
+    found.sort(key=lambda one: (one[1].first - one[1].last, one[0].id))
+    return found
+
+
+def _span(reply: Reply, hit: Hit) -> Span:
+    words = reply.words[hit.first : hit.last]
+    return Span(min(one.start for one in words), max(one.end for one in words))

@@ -1,0 +1,56 @@
+"""Every rule, in a fixed order. A test proves that none is missing."""
+
+from __future__ import annotations
+
+from practice.rules import (
+    advising,
+    analysing,
+    arguing,
+    claiming,
+    closed_questions,
+    distracting,
+    encouragers,
+    formalities,
+    information,
+    judging,
+    labelling,
+    minimising,
+    moralising,
+    open_questions,
+    ordering,
+    praising,
+    probing,
+    reassuring,
+    reflections,
+    sympathising,
+    taking_over,
+    warning,
+    weighed,
+)
+from practice.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *encouragers.RULES,
+    *open_questions.RULES,
+    *closed_questions.RULES,
+    *reflections.RULES,
+    *advising.RULES,
+    *ordering.RULES,
+    *warning.RULES,
+    *moralising.RULES,
+    *arguing.RULES,
+    *judging.RULES,
+    *labelling.RULES,
+    *praising.RULES,
+    *analysing.RULES,
+    *reassuring.RULES,
+    *sympathising.RULES,
+    *probing.RULES,
+    *distracting.RULES,
+    *minimising.RULES,
+    *claiming.RULES,
+    *taking_over.RULES,
+    *information.RULES,
+    *formalities.RULES,
+    *weighed.RULES,
+)

@@ -1,0 +1,11 @@
+"""The works that rules rest on, each named in one way."""
+
+GORDON = "Thomas Gordon, Parent Effectiveness Training (1970): the twelve roadblocks"
+HILL = "Clara E. Hill, Helping Skills: Facilitating Exploration, Insight, and Action"
+MI = "William R. Miller and Stephen Rollnick, Motivational Interviewing (3rd edition, 2013)"
+MISC = "Miller, Moyers, Ernst and Amrhein, Manual for the Motivational Interviewing Skill Code"
+MITI = "Moyers, Manuel and Ernst, Motivational Interviewing Treatment Integrity manual 4"
+POST = "The Empathic Connection: Building Trust in Therapy, the post this course follows"
+ROGERS = "Carl R. Rogers, Client-Centered Therapy (1951)"
+SWBD = "Jurafsky, Shriberg and Biasca, Switchboard SWBD-DAMSL Coders Manual (1997): backchannels"
+OURS = "This project's own observation of written replies"

@@ -1,0 +1,35 @@
+"""Which words of the statement a sentence of the reply takes up."""
+
+from __future__ import annotations
+
+from practice.rules.base import Span
+from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
+from practice.rules.matchers import View
+from practice.rules.reply import Reply
+
+
+def answered(view: View, said: Reply) -> Span | None:
+    """The clause of the statement that shares most content words with the sentence."""
+    if not said.words:
+        return None
+    own = content_stems(view)
+    best: tuple[int, int, int] | None = None
+    for sentence in said.sentences:
+        for clause in sentence.clauses:
+            shared = sum(stem in own for stem in said.stems[clause.first : clause.last])
+            if shared and (best is None or shared > best[0]):
+                best = (shared, clause.first, clause.last)
+    if best is None:
+        return None
+    words = said.words[best[1] : best[2]]
+    return Span(words[0].start, words[-1].end)
+
+
+def content_stems(view: View) -> frozenset[str]:
+    """The stems of the words that carry content."""
+    stems = view.reply.stems[view.sentence.first : view.sentence.last]
+    return frozenset(
+        stem
+        for word, stem in zip(view.words, stems, strict=True)
+        if word not in FUNCTION_WORDS and word not in GENERIC_WORDS
+    )

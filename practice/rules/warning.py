@@ -1,0 +1,129 @@
+"""Threats and dark forecasts."""
+
+from __future__ import annotations
+
+from practice.rules.matchers import Phrases
+from practice.rules.rule import Rule
+from practice.rules.sources import GORDON, MISC
+
+_WHY = "A warning pushes with fear; the client defends, or hides."
+_INSTEAD = "Say back what the client already fears: most know the dangers well."
+
+RULES = (
+    Rule(
+        id="warning.or_else",
+        kind="confrontation",
+        roadblock="warning",
+        message="“If you don't…, you will…”: warns of what will happen.",
+        why=_WHY,
+        source=GORDON,
+        instead=_INSTEAD,
+        hits=(
+            "If you don't stop, you will lose your job.",
+            "You're going to regret this.",
+            "Keep this up and you'll end up alone.",
+            "It will only get worse.",
+        ),
+        misses=(
+            "You're afraid you will lose your job.",
+            "If you don't sleep, the days feel endless.",
+            "You worry it will only get worse.",
+            "You will see her on Sunday.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "(if|unless) you (do not|keep|continue|are not|go on|stay) ... ... (you will|"
+                    "you are going to|it will|they will|he will|she will|you could|you might|you "
+                    "may|it could)"
+                ),
+                (
+                    "you (will|are going to|are gonna|could|may|might) (regret|lose|end up|die|"
+                    "be sorry|get (hurt|sick|fired|worse|caught)|ruin|fail|kill yourself|destroy|"
+                    "suffer|make it worse|be alone|go to jail|get lung cancer|get cancer|have a "
+                    "heart attack)"
+                ),
+                (
+                    "(it|this|that|things|your _) (will|is going to|can|could) (get worse|only "
+                    "get worse|kill you|ruin|destroy|cost you|hurt you|make it worse|make things "
+                    "worse|come back to)"
+                ),
+                (
+                    "(you will|you are going to) not (get better|be able to|live|get any|survive|"
+                    "have any)"
+                ),
+                "(keep (this|it|that) up|keep going like this|if this goes on) ... you",
+                "(risk of|at risk|risking|increases your risk|higher risk|greater risk)",
+                (
+                    "(or else|mark my words|you have been warned|be careful|watch out|beware|"
+                    "careful what)"
+                ),
+            ),
+            unless=(
+                (
+                    "you (are|were|feel|have been) ... (afraid|scared|worried|worry|fear|"
+                    "concerned|anxious|terrified|frightened) ..."
+                ),
+                "you (worry|fear|know|think|feel|realize|do not want)",
+                (
+                    "(afraid|scared|worried|worry|fear|concerned|anxious|terrified) (that|it|you|"
+                    "of|about|things|this|he|she)"
+                ),
+                "you (will|would) not be able to (tell|make|say)",
+            ),
+        ),
+    ),
+    Rule(
+        id="warning.harm",
+        kind="confrontation",
+        roadblock="warning",
+        message="Points at the harm in what the client does.",
+        why=_WHY,
+        source=MISC,
+        instead=_INSTEAD,
+        hits=(
+            "You're hurting your children by waiting.",
+            "That's bad for your health.",
+            "It's dangerous to drive like that.",
+        ),
+        misses=(
+            "You worry that it is bad for your health.",
+            "You were hurting that whole summer.",
+            "He is hurting you.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "you are (hurting|harming|damaging|ruining|destroying|killing|risking|"
+                    "wasting|endangering|poisoning|putting) (your|yourself|him|her|them|the|"
+                    "other)"
+                ),
+                (
+                    "(is|are|can be|could be) (bad|terrible|harmful|dangerous|unhealthy|not good|"
+                    "not healthy|detrimental|very bad|toxic) (for|to) (you|your|anyone|everyone|"
+                    "them|the|him|her)"
+                ),
+                (
+                    "(it|that|this|which) is (very|so|really|extremely|) (dangerous|unhealthy|"
+                    "risky|harmful|reckless)"
+                ),
+                (
+                    "(can|could|will|may|might) (lead to|cause|result in|damage|harm|shorten|"
+                    "affect your)"
+                ),
+                (
+                    "your (health|life|lungs|kids|children|baby|liver|heart) ... (at risk|in "
+                    "danger|suffer|suffering|will)"
+                ),
+            ),
+            unless=(
+                (
+                    "you (worry|know|fear|think|feel|believe|are worried|are afraid|are "
+                    "concerned|are aware|realize|understand|do not think|are scared|see|are not "
+                    "sure|heard|have heard|noticed)"
+                ),
+                "(worried|afraid|scared|concerned|aware) (that|it|about|of)",
+            ),
+        ),
+    ),
+)
