@@ -45,10 +45,11 @@ RULES = (
                 (
                     (
                         "~ what (happens|happened|brings|brought|led|leads|comes|came|went|goes|"
-                        "keeps|kept"
-                    )
-                    "|matters|worries|scares|helps|helped|stops|stopped|changed|feels|felt|"
-                    "stands|hurts)"
+                        "keeps|kept)"
+                    ),
+                (
+                    "~ what (matters|worries|scares|helps|helped|stops|stopped|changed|feels|"
+                    "felt|hurts)"
                 ),
                 "~ in what way",
                 "~ how (important|ready|confident|hard|difficult|willing|sure|concerned|interested)"
