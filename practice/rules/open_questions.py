@@ -42,15 +42,9 @@ RULES = (
                     "that|it)"
                 ),
                 "~ what _ _ (do|does|did|would|could|might|will|can|have) (you|your)",
-                (
-                    (
-                        "~ what (happens|happened|brings|brought|led|leads|comes|came|went|goes|"
-                        "keeps|kept)"
-                    ),
-                (
-                    "~ what (matters|worries|scares|helps|helped|stops|stopped|changed|feels|"
-                    "felt|hurts)"
-                ),
+                "~ what (happens|happened|brings|brought|led|leads|comes|came|went|goes|keeps)",
+                "~ what (kept|matters|worries|scares|helps|helped|stops|stopped|changed|feels)",
+                "~ what (felt|hurts|stands)",
                 "~ in what way",
                 "~ how (important|ready|confident|hard|difficult|willing|sure|concerned|interested)"
                 " ... (are|is|was|do|would|were|does)",

@@ -117,7 +117,7 @@ def test_the_version_is_the_scorers() -> None:
 
 def test_phrases_can_be_added_and_taken_away() -> None:
     reply = "I would say you are an absolute numpty, and that is all there is to it."
-    more = Config(added={"labelling.type": ("you are an numpty",)})
+    more = Config(added={"labelling.type": ("an absolute numpty",)})
     assert "labelling" not in {move.roadblock for move in observe(reply).moves}
     assert "labelling" in {move.roadblock for move in observe(reply, config=more).moves}
     less = Config(removed={"minimising.at_least": ("~ (but|well|) at least",)})
