@@ -1,0 +1,25 @@
+"""Who is in which group, as rows of a person's or a group's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+
+from practice.models import Membership
+
+if TYPE_CHECKING:
+    InlineBase = admin.TabularInline[Membership, Any]
+else:  # Django's class takes no parameters while it runs
+    InlineBase = admin.TabularInline
+
+
+class MembershipInline(InlineBase):
+    """Who is in a cohort, or the cohorts of a person. A membership ends; it is not removed."""
+
+    model = Membership
+    extra = 0
+    can_delete = False
+    fields = ("person", "cohort", "role", "joined_at", "left_at")
+    readonly_fields = ("joined_at",)
+    autocomplete_fields = ("person", "cohort")
