@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from practice.rules.base import Cap, Config, CriterionResult
+from practice.rules.base import Cap, Config, CriterionResult, Move
 from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
@@ -24,6 +25,19 @@ from practice.rules.rubric_caps import (
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
 _TURNS = frozenset({"but", "however", "still", "anyway", "though"})
+# What speaks for the other side, or for looking at it otherwise.
+_EXCUSES = re.compile(
+    r"\b(?:(?:doing|does|did|do|done|tried|trying|try) (?:his|her|their|its|the) best"
+    r"|mean[st]? well"
+    r"|to be fair|in fairness|(?:has|have|had) a point|that is what (?:counts|matters)"
+    r"|(?:do|does|did) have (?:a|an|to|their|his|her)\b|(?:has|have|had) (?:his|her|their) reasons"
+    r"|(?:is|are|was|were) only (?:trying|human|doing)|(?:look|think) (?:on|at"
+    r"|of) the (?:bright|other)"
+    r"|it takes two|you (?:have to|must|need to|ought to|could also|might also) (?:understand"
+    r"|see|remember)"
+    r"|(?:other|many|most|lots of) people (?:have|are|would|go|do)|everyone (?:has|feels|goes"
+    r"|gets))\b"
+)
 _BEFORE = 3  # words that give something back
 _NEAR = 12  # code points: a roadblock's span may begin a word before its "but"
 
@@ -154,16 +168,32 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
 
 
 def yes_but(case: Case) -> bool:
-    """Something given back, then "but" and a roadblock or an objection."""
+    """Something given back, then "but" and what takes it away again."""
     words = case.reply.words
     turns = [
-        one.start
-        for at, one in enumerate(words)
-        if one.text in _TURNS and "you" in [before.text for before in words[:at]] and at >= _BEFORE
+        word
+        for at, word in enumerate(words)
+        if word.text in _TURNS and at >= _BEFORE and _gives(case, word.start)
     ]
-    return any(
-        one.span.end > turn and one.span.start + _NEAR >= turn
+    if not turns:
+        return False
+    if any(
+        move.span.end > turn.end and (move.span.start + _NEAR >= turn.start or _begins(case, move))
         for turn in turns[:_NEAR]
-        for one in case.observation.moves
-        if one.roadblock and is_heavy(case, one)
-    )
+        for move in case.observation.moves
+        if move.roadblock and is_heavy(case, move)
+    ):
+        return True
+    return any(_EXCUSES.search(case.reply.norm, turn.at) for turn in turns[:_NEAR])
+
+
+def _gives(case: Case, end: int) -> bool:
+    """Whether what stands before gives the client something: a "you", or a feeling of theirs."""
+    if any(one.clients and one.span.end <= end for one in case.feelings):
+        return True
+    return any(one.text == "you" and one.end <= end for one in case.reply.words)
+
+
+def _begins(case: Case, move: Move) -> bool:
+    """Whether a roadblock's span is the whole sentence, its first half included."""
+    return move.span.start <= case.reply.words[0].start + _NEAR

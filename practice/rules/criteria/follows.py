@@ -19,7 +19,8 @@ _STOCK = re.compile(
     r"(?:how (?:does|did|do) (?:that|this|it|you) (?:make you )?feel"
     r"|(?:can|could|would) you tell me more|tell me more|what do you mean"
     r"|how are you(?: feeling)?(?: today| now)?|what is on your mind)"
-    r"(?: about (?:that|this|it))?[ .?!]*$"
+    r"(?: about (?:that|this|it|your feelings|your emotions|how you feel|how that feels"
+    r"|yourself))?[ .?!]*$"
 )
 
 
@@ -74,12 +75,14 @@ def _unanchored(case: Case, near: Nearness) -> Finding:
             "Take up one word or thing that was said, and ask about that.",
             fault="off_topic",
         )
-    if not _POINTS_BACK & case.reply.word_set or _STOCK.match(case.reply.norm):
+    stock = _STOCK.match(case.reply.norm) is not None
+    if stock or not _POINTS_BACK & case.reply.word_set:
         return Finding(
             "not_yet",
             0.2,
             f"It could be put to anybody: nothing in it is {case.name}’s.",
             "Take up one word or thing that was said, and ask about that.",
+            fault="off_topic" if stock else None,
         )
     return Finding(
         "partly",

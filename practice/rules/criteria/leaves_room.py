@@ -30,15 +30,17 @@ _HEDGE = re.compile(
     r"|you would say|would you say|i may be|i might be"
     r")\b"
 )
+_SURE = r"(?:obviously|clearly|definitely|certainly|undoubtedly|plainly)"
 _CERTAIN = re.compile(
-    r"\b(?:obviously|clearly|definitely|certainly|undoubtedly|no doubt|without (?:a )?doubt"
-    r"|of course you"
-    r"|plainly|the truth is|the fact is|there is no question|i know (?:that )?you"
-    r"|i can tell (?:that )?you"
-    r"|what you (?:really|actually) (?:feel|want|mean|are)|you (?:really|actually) (?:feel|want"
-    r"|are just|mean)"
+    rf"\b(?:{_SURE} (?:, )?you (?:are|feel|have|want|were|do|need)\b"
+    rf"|you (?:are|feel|have|want|were|do|must|need) (?:so |just )?{_SURE}|^{_SURE}\b"
+    r"|no doubt|without (?:a )?doubt|of course you|the truth is|the fact is|there is no question"
+    r"|i know (?:that )?you|i can tell (?:that )?you|what you (?:really|actually) (?:feel|want"
+    r"|mean|are)"
+    r"|you (?:really|actually) (?:feel|want|are just|mean)"
     r"|it is (?:obvious|clear|plain)|anyone can see|i am (?:sure|certain) (?:that )?you)\b"
 )
+_SWEEPING = re.compile(r"\b(?:always|never|everybody|everyone|nobody|no one|all of them)\b")
 _FORMULA = 4  # words: long enough to be a habit, short enough to be heard as one
 
 
@@ -48,6 +50,16 @@ def judge(case: Case) -> Finding:
     room = check or (_span(case.reply, hedge) if hedge else None)
     if certain and not check:
         return _certain(case, _span(case.reply, certain), room is not None)
+    sweeping = _SWEEPING.search(norm)
+    if room is None and sweeping and sweeping.group() not in case.task.given.words:
+        return Finding(
+            "partly",
+            0.2,
+            f"{case.said(_span(case.reply, sweeping))} is a large word, and {case.name} did not "
+            "say it.",
+            "A smaller word, or “It sounds like…” before it, leaves the door open.",
+            reply_spans=(_span(case.reply, sweeping),),
+        )
     if room is None:
         return Finding(
             "partly",

@@ -7,6 +7,15 @@ from practice.rules.content import Covered
 from practice.rules.criteria.case import Case, Finding, joined, merged, quoted, rules_of
 from practice.rules.criteria.grounding import nearness
 
+# Words that say that something is there, and not what.
+VAGUE = frozenset(
+    """
+    difficult hard tough challenging rough tricky stuff issue issues problem problems matter matters
+    situation weighing weigh weighs weight affecting affect affects bothering bother bothers
+    whole current currently moment quite while dealing deal deals facing face period stage process
+    important significant meaningful complicated complex strong emotions emotion heavy long
+    """.split()
+)
 FULL = 0.6  # of a point's words: it is given back
 HALF = 0.3
 _NEED = 0.25  # of a bare statement's content: a summary need not hold everything
@@ -20,7 +29,8 @@ def judge(case: Case) -> Finding:
     special = _nothing_said(case)
     if special is not None:
         return special
-    if nearness(case) == "off":
+    reflects = not case.task.noted and bool(case.moves("reflection"))
+    if nearness(case) == "off" and not reflects:
         return _elsewhere(case)
     return _by_notes(case) if case.task.noted else _by_statement(case)
 
@@ -124,7 +134,7 @@ def _by_statement(case: Case) -> Finding:
     if share >= HALF or reflects:
         return Finding(
             "partly",
-            max(share, _BENEFIT) if reflects else share,
+            max(share, _BENEFIT if nearness(case) == "on" else HALF) if reflects else share,
             f"It takes up some of what {case.name} said.",
             "What would be the one thing most worth hearing again?",
             fault=None if reflects else "main_point_missing",
@@ -149,8 +159,14 @@ def whole(case: Case) -> Span:
 
 def is_stem_alone(case: Case) -> bool:
     """Whether an opening, or words that fit anybody, is all there is."""
-    body = [one for one in case.content.words.tokens[case.content.stem :] if one.tells]
-    return not body and (case.content.stem > 0 or "you" in case.reply.word_set)
+    body = [
+        one
+        for one in case.content.words.tokens[case.content.stem :]
+        if one.tells and one.word not in VAGUE
+    ]
+    if case.feelings and any(one.clients for one in case.feelings):
+        return False
+    return not body and case.content.stem > 0
 
 
 def is_keyword_list(case: Case) -> bool:

@@ -6,6 +6,8 @@ What each roadblock is called, why it gets in the way and what to try stands in
 
 from __future__ import annotations
 
+import re
+
 from practice.rules.base import Move
 from practice.rules.coaching_words import ROADBLOCKS
 from practice.rules.criteria.case import Case, Finding, rules_of, spans_of
@@ -13,13 +15,17 @@ from practice.rules.criteria.grounding import speaks_of_client
 
 # Noted, without a cap: they are kindly meant and leave the client the floor.
 LIGHT = frozenset({"praising", "sympathising", "probing", "analysing"})
+_OPENS_WITH_NO = re.compile(r"(no|nope|wrong|not true|that is not true|actually) [,.!—]")
+_MUST = re.compile(
+    r"\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel|be feeling|have been))"
+)
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject
 
 
 def judge(case: Case) -> Finding:
     found = [one for one in case.observation.moves if one.roadblock and is_sure(case, one)]
     if not found:
-        return Finding("met", 1.0, "No advice, no judging, no comfort that closes the subject.")
+        return _softly(case)
     worst = max(found, key=lambda one: (is_heavy(case, one), one.span.end - one.span.start))
     heavy = is_heavy(case, worst)
     words = ROADBLOCKS[worst.roadblock or "advising"]
@@ -35,9 +41,37 @@ def judge(case: Case) -> Finding:
     )
 
 
+def _softly(case: Case) -> Finding:
+    """No roadblock, unless a small word can be heard as one."""
+    norm = case.reply.norm
+    no = _OPENS_WITH_NO.match(norm)
+    if no and "no" not in case.task.given.words:
+        span = case.reply.span(no.start(1), no.end(1))
+        return Finding(
+            "partly",
+            0.5,
+            f"{case.said(span)} begins by setting {case.name} right.",
+            "Begin with how it looks from their side.",
+            reply_spans=(span,),
+        )
+    must = _MUST.search(norm)
+    if must and not case.task.given.words & set(must.group(1).split()):
+        span = case.reply.span(must.start(), must.end())
+        return Finding(
+            "partly",
+            0.6,
+            f"{case.said(span)} can be heard as an order, since {case.name} did not say it.",
+            f"Say what it is like for {case.name}, and leave out what has to be.",
+            reply_spans=(span,),
+        )
+    return Finding("met", 1.0, "No advice, no judging, no comfort that closes the subject.")
+
+
 def is_heavy(case: Case, move: Move) -> bool:
     """Whether this roadblock stands in the way, or is only noted."""
     if move.roadblock is None or move.roadblock in LIGHT or not is_sure(case, move):
+        return False
+    if inside_reflection(case, move):
         return False
     if move.roadblock != "reassuring":
         return True
@@ -53,3 +87,15 @@ def is_sure(case: Case, move: Move) -> bool:
     against a reply that plainly speaks of what the client told.
     """
     return not move.rule.endswith(".weighed") or not speaks_of_client(case)
+
+
+def inside_reflection(case: Case, move: Move) -> bool:
+    """Whether the sentence as a whole gives something back ("You have to be there at six").
+
+    A "but" before the roadblock takes that away again.
+    """
+    for one in case.observation.moves:
+        if one.kind == "reflection" and one.span.start <= move.span.start < one.span.end:
+            between = case.reply.text[one.span.start : move.span.start].lower()
+            return " but " not in between and case.observation.technique == "reflection"
+    return False

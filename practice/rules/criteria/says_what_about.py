@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from practice.rules.base import Span
+from practice.rules.base import Move, Span
 from practice.rules.content import Match
-from practice.rules.criteria.case import Case, Finding, merged
+from practice.rules.criteria.case import QUESTIONS, Case, Finding, merged
 from practice.rules.criteria.grounding import nearness
+from practice.rules.criteria.no_roadblock import is_heavy
 
 
 def judge(case: Case) -> Finding:
     named = [one for one in case.feelings if one.clients]
-    inside = [one.span for one in case.feelings]
+    outside = [one.span for one in case.feelings]
+    outside += [one.span for one in case.observation.moves if is_aside(case, one)]
     about = [
         one
         for one in case.content.matches
-        if one.token.tells and not any(span.start <= one.token.start < span.end for span in inside)
+        if one.token.tells and not any(span.start <= one.token.start < span.end for span in outside)
     ]
     if not named:
         return Finding("not_judged", 0.0, "There is no feeling yet to tie to anything.")
     rest = [
         one
         for one in case.content.words.tokens[case.content.stem :]
-        if one.tells and not any(span.start <= one.start < span.end for span in inside)
+        if one.tells and not any(span.start <= one.start < span.end for span in outside)
     ]
     if not rest:
         return Finding(
@@ -43,7 +45,7 @@ def judge(case: Case) -> Finding:
             0.2,
             f"It is tied to something that {case.name} did not speak of.",
             f"Tie it to what {case.name} said.",
-            fault="off_topic" if near == "off" else None,
+            fault="off_topic" if near == "off" else None if about else "feeling_untied",
         )
     if near == "near":
         return Finding(
@@ -66,3 +68,8 @@ def judge(case: Case) -> Finding:
 def _first(case: Case, about: list[Match]) -> str:
     first = max(about, key=lambda one: (one.worth, len(one.token.word)))
     return case.said(Span(first.token.start, first.token.end))
+
+
+def is_aside(case: Case, move: Move) -> bool:
+    """A part of the reply that does not say what the feeling is about: it does something else."""
+    return is_heavy(case, move) or move.kind in QUESTIONS

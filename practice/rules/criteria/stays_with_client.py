@@ -6,7 +6,24 @@ import re
 
 from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding
+from practice.rules.reply import Reply, Word
 
+# Where "I" only says that something is being given back, or asks whether it is right.
+_OWN = (
+    re.compile(
+        r"\b(?:what )?i (?:am |can |really |just |do |might |may |could )*"
+        r"(?:wonder|wondering|hear|hearing|guess|guessing|imagine|imagining|sense|sensing"
+        r"|gather|suppose"
+        r"|take it|get a sense|get the sense|notice|noticing|understand|be wrong|have (?:this"
+        r"|that) wrong"
+        r"|am off|picking up)\b"
+    ),
+    re.compile(r"\bif i (?:am )?\w+"),
+    re.compile(r"\b(?:have|did|do|am) i \w+"),
+    re.compile(r"\b(?:correct|stop|tell) me\b"),
+    re.compile(r"\blet me (?:see|check|make sure)(?: (?:if|that) i (?:have )?\w+)?"),
+    re.compile(r"\bi (?:see|understand|hear you)(?= [,.—]|$)"),
+)
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 _SUBJECT = frozenset({"you", "yourself"})
 _HELPER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our"})
@@ -30,7 +47,7 @@ def judge(case: Case) -> Finding:
     words = case.reply.words[case.content.stem :]
     said = {one.text for one in case.reply.words}
     yours = tuple(Span(one.start, one.end) for one in case.reply.words if one.text in _YOU)
-    helper = [one for one in words if one.text in _HELPER]
+    helper = [one for one in words if one.text in _HELPER and not in_opening(case.reply, one)]
     other = _about_others(case)
     if not said & _SUBJECT and other is not None:
         return Finding(
@@ -41,8 +58,8 @@ def judge(case: Case) -> Finding:
             fault="about_someone_else",
             reply_spans=(other,),
         )
-    if len(helper) > len(yours):
-        first = Span(helper[0].start, helper[-1].end)
+    if len(helper) > len(yours) or (helper and not said & _SUBJECT):
+        first = Span(helper[0].start, helper[0].end)
         return Finding(
             "not_yet" if not said & _SUBJECT else "partly",
             0.0 if not said & _SUBJECT else 0.4,
@@ -53,12 +70,30 @@ def judge(case: Case) -> Finding:
     if not yours:
         return Finding(
             "partly",
-            0.7,
+            0.3,
             f"It never says “you”; {case.name} may wonder whom it is about.",
             "A “you” would make it theirs.",
         )
+    if helper:
+        return Finding(
+            "partly",
+            0.6,
+            f"It stays with {case.name} for the most part; "
+            f"{case.said(Span(helper[0].start, helper[0].end))} turns to you.",
+            "Leave yourself out of it for now.",
+            reply_spans=tuple(Span(one.start, one.end) for one in helper[:4]),
+        )
     return Finding(
         "met", 1.0, f"{case.said(yours[0])}: it stays with {case.name}.", reply_spans=yours[:3]
+    )
+
+
+def in_opening(reply: Reply, word: Word) -> bool:
+    """Whether an "I" belongs to a stem or a check ("I wonder if", "have I got that?")."""
+    return any(
+        found.start() <= word.at < found.end()
+        for pattern in _OWN
+        for found in pattern.finditer(reply.norm)
     )
 
 
