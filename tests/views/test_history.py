@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from practice import queries
+from practice.queries import own
 from practice.models import Attempt, Scenario, User
 from tests.views.cards import ABSTAINED, card, found, make_attempt
 from tests.views.people import make_scenario
@@ -76,7 +76,7 @@ def test_a_day_is_a_day_where_the_person_is(as_maya: Client, maya: User, tomasz:
 def test_pages_go_on_where_the_last_one_ended(
     as_maya: Client, maya: User, tomasz: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(queries, "PAGE", 2)
+    monkeypatch.setattr(own, "PAGE", 2)
     attempts = [make_attempt(maya, tomasz, created_at=NOON) for _ in range(5)]
     expected = ids(*sorted(attempts, key=lambda one: one.pk, reverse=True))
     seen: list[str] = []

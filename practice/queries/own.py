@@ -1,4 +1,4 @@
-"""Everything that reads for a page. One call, one part of a page; never a query in a loop."""
+"""What a trainee reads about their own practice."""
 
 from __future__ import annotations
 
