@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from itertools import cycle
+from functools import partial
+from itertools import cycle, pairwise
 from statistics import median, quantiles
 
 from practice.scoring import Task, observe, score
@@ -41,7 +42,7 @@ def scored(replies: list[str], task: Task) -> list[float]:
         observe(reply, STATEMENT)
         score(reply, task)
 
-    return [milliseconds(lambda: one(reply)) for reply in replies]
+    return [milliseconds(partial(one, reply)) for reply in replies]
 
 
 def test_thirty_words() -> None:
@@ -75,7 +76,7 @@ def test_cost_grows_in_step_with_length() -> None:
         texts = [" ".join(next(pool) for _ in range(size)) + str(n) for n in range(9)]
         took.append(median(scored(texts, task)))
         print(f"{size:3} replies in one                            median {took[-1]:8.3f} ms")
-    for shorter, longer in zip(took, took[1:], strict=False):
+    for shorter, longer in pairwise(took):
         assert longer / shorter < 3, "twice the text must not cost much more than twice the time"
 
 
