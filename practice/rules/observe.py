@@ -8,6 +8,7 @@ weighs most over its sentences.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log
 
 from practice.rules.base import (
@@ -76,6 +77,13 @@ def observe(
     )
 
 
+def reflecting(reply: str, statement: str, config: Config = DEFAULT) -> float:
+    """How much of a reply, from 0 to 1, gives the client's words back."""
+    totals = _weighed(hear(read(reply), read(statement), finder(config)), evidence())
+    return totals[_REFLECTION] / (sum(totals) or 1.0)
+
+
+@lru_cache(maxsize=64)  # the scorer asks twice about the same reply
 def hear(text: Reply, said: Reply, with_finder: Finder) -> list[Heard]:
     """Judge each sentence of a reply."""
     table = evidence()
@@ -100,16 +108,22 @@ def _shares(found: dict[int, Hit], table: Evidence) -> tuple[float, ...]:
 
 def _whole(heard: list[Heard], table: Evidence) -> int:
     """The kind that weighs most over all sentences."""
+    totals = _weighed(heard, table)
+    best = max(range(len(totals)), key=totals.__getitem__)
+    if best in (_OPEN, _CLOSED):
+        return _OPEN if totals[_OPEN] >= totals[_CLOSED] else _CLOSED
+    return best
+
+
+def _weighed(heard: list[Heard], table: Evidence) -> list[float]:
+    """What each kind weighs over all sentences."""
     totals = [0.0] * len(KINDS)
     for one in heard:
         lean = sum(share * weight for share, weight in zip(one.shares, table.weight, strict=True))
         heavy = exp(lean + table.length * log(len(one.view.words)))
         for kind, share in enumerate(one.shares):
             totals[kind] += heavy * share
-    best = max(range(len(totals)), key=totals.__getitem__)
-    if best in (_OPEN, _CLOSED):
-        return _OPEN if totals[_OPEN] >= totals[_CLOSED] else _CLOSED
-    return best
+    return totals
 
 
 def _moves(heard: Heard, said: Reply) -> list[Move]:
