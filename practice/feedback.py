@@ -67,7 +67,7 @@ class Feedback:
     """All that the feedback page shows of one scorecard."""
 
     found: marks.Findings
-    did_it: bool
+    did_it: bool  # what the strategy is for, and nothing in its way: on to the next client
     change: Change | None
     criteria: tuple[Row, ...]
     tally: str
@@ -77,13 +77,15 @@ class Feedback:
 def feedback_on(card: Mapping[str, Any], reply: str, statement: str) -> Feedback:
     """Read one scorecard beside the two texts that it speaks of."""
     criteria: list[Mapping[str, Any]] = card["criteria"]
+    found = marks.findings_of(card)
     return Feedback(
-        found=marks.findings_of(card),
-        did_it=_verdict_of(criteria, MAIN_CRITERION[card["strategy"]]) == "met",
+        found=found,
+        did_it=_verdict_of(criteria, MAIN_CRITERION[card["strategy"]]) == "met"
+        and not (found.change_next and found.change_next.kind == "block"),
         change=_change(card["better"], reply),
         criteria=tuple(
-            _row(found, reply, statement)
-            for found in sorted(criteria, key=lambda found: ORDER.index(found["verdict"]))
+            _row(one, reply, statement)
+            for one in sorted(criteria, key=lambda one: ORDER.index(one["verdict"]))
         ),
         tally=_tally(criteria),
         sum=_sum(criteria, card["caps"], card["score"]),

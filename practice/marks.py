@@ -162,7 +162,10 @@ def _close(text: str, one: Mark, next_one: Mark, marks: Sequence[Mark]) -> bool:
     if one.end and text[one.end - 1] in SENTENCE_END and one.end < next_one.start:
         return False
     return not any(
-        other.letter != one.letter and other.start < next_one.start and other.end > one.end
+        other.letter != one.letter
+        and other.start < next_one.start
+        and other.end > one.end
+        and not (other.start <= one.start and other.end >= next_one.end)
         for other in marks
     )
 

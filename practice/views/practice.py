@@ -155,6 +155,7 @@ def _form_page(
     moved: str = "",
 ) -> HttpResponse:
     rubric = wording.RUBRICS[version.strategy]
+    task = rubric.task.format(name=version.client_name)
     template = "practice/practise.html"
     return render(
         request,
@@ -164,7 +165,7 @@ def _form_page(
             "scenario": scenario,
             "version": version,
             "rubric": rubric,
-            "task_words": rubric.task.format(name=version.client_name),
+            "task_words": task[:1].lower() + task[1:],
             "rating_question": wording.STRATEGIES[version.strategy].rating.format(
                 name=version.client_name
             ),

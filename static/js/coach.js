@@ -108,6 +108,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 const places = ["reply-error", "moved", "hint", "feedback"];
 document.addEventListener("htmx:afterSwap", (event) => {
   const stirred = event.detail.requestConfig?.triggeringEvent?.submitter;
+  if (!region()) return;
   if (event.detail.target.id === "stirred") {
     document.getElementById(stirred?.id)?.focus();
     say("Noted. Only you see this.");
@@ -120,6 +121,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
 });
 
 const trouble = () => {
+  if (!region()) return;
   keep();
   const note = "That did not go through. Your reply is kept here; please send it again in a moment.";
   say(note);

@@ -112,6 +112,12 @@ def test_one_filled_button_and_it_is_the_next_thing_to_do(
     assert re.findall(r'class="button button-primary"[^>]*>([^<]+)<', page) == [primary]
 
 
+def test_a_roadblock_is_worth_another_try(show: Show, maya: User, tomasz: Scenario) -> None:
+    scored = card(change_next=note("This is advice.", roadblock=True))
+    page = show(make_attempt(maya, tomasz, scored))
+    assert re.findall(r'class="button button-primary"[^>]*>([^<]+)<', page) == ["Try again"]
+
+
 def test_a_roadblock_has_a_sign_of_its_own(show: Show, maya: User, tomasz: Scenario) -> None:
     scored = card(change_next=note("This is advice.", roadblock=True, reply_spans=[[0, 8]]))
     page = show(make_attempt(maya, tomasz, scored))

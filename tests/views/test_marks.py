@@ -77,6 +77,12 @@ def test_words_that_do_not_belong_together_stay_apart(text: str, other: tuple[Ma
     assert html.count('<mark class="try">') == 2
 
 
+def test_words_inside_another_finding_are_joined_too() -> None:
+    marks = [Mark(0, 26, "worked", "a"), Mark(12, 16, "try", "b"), Mark(22, 26, "try", "b")]
+    html = without_pins(marked("Why did you give your keys?", marks))
+    assert html.count('<mark class="try">') == 1
+
+
 def test_offsets_are_code_points() -> None:
     text = "😔 you’re worn out"
     html = marked(text, [Mark(text.index("worn"), len(text), "worked", "a")])

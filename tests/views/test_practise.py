@@ -274,7 +274,7 @@ def test_the_page_shows_the_client_and_the_task(as_maya: Client, url: str) -> No
     assert "Tomasz, 47" in page
     assert "Took over his late father’s bakery" in page
     assert all(part in page for part in STATEMENT.split("\n\n"))
-    assert "Name what Tomasz seems to feel" in page
+    assert "The task: name what Tomasz seems to feel" in page
     assert "how close is this to what Tomasz feels?" in page
 
 
