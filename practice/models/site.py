@@ -8,7 +8,8 @@ from django.core.validators import MinValueValidator
 from django.db import models
 
 CRISIS_NOTICE = """\
-Listening Coach is a place to practise. Nobody reads along, and it cannot help in an emergency.
+Listening Coach is a place to practise. Nobody reads along while you type, and it cannot help in \
+an emergency.
 
 If you, or somebody with you, may be in danger now, call your local emergency number: 112 in \
 most of Europe, 999 in the United Kingdom, 911 in the United States and Canada, 000 in Australia.
