@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -73,11 +74,12 @@ def assert_fit_for_all(assert_accessible: Callable[[Page], None]) -> Callable[[P
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         assert page.locator("h1").count() == 1
         for size in (DESK, PHONE):
-            page.set_viewport_size(size)
+            page.set_viewport_size({"width": size["width"], "height": size["height"]})
             assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                assert_accessible(page)
+            page.emulate_media(color_scheme="light")
+            assert_accessible(page)
+            page.emulate_media(color_scheme="dark")
+            assert_accessible(page)
 
     return check
 
@@ -120,8 +122,12 @@ def test_feedback(
     kind: str,
 ) -> None:
     roadblock = note("This is advice.", roadblock=True, reply_spans=[[0, 30]])
-    more = {"worked": {}, "roadblock": {"change_next": roadblock}, "abstained": ABSTAINED}[kind]
-    scored = card(**more)
+    kinds: dict[str, dict[str, Any]] = {
+        "worked": {},
+        "roadblock": {"change_next": roadblock},
+        "abstained": ABSTAINED,
+    }
+    scored = card(**kinds[kind])
     for criterion in scored["criteria"]:
         criterion["rules"] = [min(rulebook.by_id())]
     first = make_attempt(maya, tomasz, scored)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from practice.demo import MAYA
 from practice.models import Attempt, Scenario, Stirred, User
@@ -36,7 +36,7 @@ def mayas(page: Page, maya: User, sign_in: SignIn) -> Page:
     return page
 
 
-def reply_field(page: Page) -> Page:
+def reply_field(page: Page) -> Locator:
     return page.get_by_label(ASK)
 
 

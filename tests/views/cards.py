@@ -84,7 +84,7 @@ def card(**more: Any) -> dict[str, Any]:
     }
 
 
-ABSTAINED = {
+ABSTAINED: dict[str, Any] = {
     "score": None,
     "depth": None,
     "abstained": "not_english",
