@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from practice.queries import own
 from practice.models import Attempt, Scenario, User
+from practice.queries import own
 from tests.views.cards import ABSTAINED, card, found, make_attempt
 from tests.views.people import make_scenario
 
