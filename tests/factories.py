@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-import factory
+from factory.declarations import LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
 from practice.models import (
@@ -66,8 +66,8 @@ class UserFactory(DjangoModelFactory[User]):
         model = User
         skip_postgeneration_save = True
 
-    display_name = factory.Sequence(lambda n: f"Person {n}")
-    email = factory.Sequence(lambda n: f"person{n}@example.org")
+    display_name = Sequence(lambda n: f"Person {n}")
+    email = Sequence(lambda n: f"person{n}@example.org")
 
     @classmethod
     def _create(cls, model_class: type[User], *args: Any, **kwargs: Any) -> User:
@@ -80,7 +80,7 @@ class CohortFactory(DjangoModelFactory[Cohort]):
     class Meta:
         model = Cohort
 
-    name = factory.Sequence(lambda n: f"Group {n}")
+    name = Sequence(lambda n: f"Group {n}")
 
 
 class MembershipFactory(DjangoModelFactory[Membership]):
@@ -89,8 +89,8 @@ class MembershipFactory(DjangoModelFactory[Membership]):
     class Meta:
         model = Membership
 
-    person = factory.SubFactory(UserFactory)
-    cohort = factory.SubFactory(CohortFactory)
+    person = SubFactory(UserFactory)
+    cohort = SubFactory(CohortFactory)
     role = "trainee"
 
 
@@ -102,7 +102,7 @@ class ScenarioVersionFactory(DjangoModelFactory[ScenarioVersion]):
 
     number = 1
     origin = "bank"
-    content = factory.LazyFunction(scenario_content)
+    content = LazyFunction(scenario_content)
 
 
 def published(slug: str = "tomas-heating", **changes: Any) -> Scenario:
@@ -122,13 +122,13 @@ class AttemptFactory(DjangoModelFactory[Attempt]):
     class Meta:
         model = Attempt
 
-    token = factory.LazyFunction(uuid4)
-    trainee = factory.SubFactory(UserFactory)
+    token = LazyFunction(uuid4)
+    trainee = SubFactory(UserFactory)
     strategy = "paraphrase"
     difficulty = 1
     reply = "You sat up alone, and let the others sleep."
     scorer_version = "1.0.0"
-    scorecard = factory.LazyFunction(dict)
+    scorecard = LazyFunction(dict)
     score = 80
     depth = 3
     technique = "reflection"

@@ -50,7 +50,8 @@ def test_an_attempt_that_makes_no_sense_is_refused(cast: Cast, changes: dict[str
 )
 def test_an_attempt_that_makes_sense_is_kept(cast: Cast, changes: dict[str, Any]) -> None:
     fields = {"trainee": cast.alice, "scenario_version": cast.scenario.current, **changes}
-    assert AttemptFactory.create(**fields).pk
+    attempt = AttemptFactory.create(**fields)
+    assert Attempt.objects.filter(pk=attempt.pk).exists()
 
 
 def test_a_token_is_one_trainees_own(cast: Cast) -> None:

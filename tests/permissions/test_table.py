@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests.answers import Answer
 from tests.cast import Cast
 from tests.permissions.table import PEOPLE, TABLE, Row
 
@@ -52,7 +52,7 @@ def outcome(client: Client, method: str, path: str) -> str:
     return _named(response, where)
 
 
-def _named(response: HttpResponse, where: str) -> str:
+def _named(response: Answer, where: str) -> str:
     if response.status_code == 302:
         return (
             "in"
@@ -87,7 +87,11 @@ def test_what_is_nowhere_is_nowhere_for_everybody(cast: Cast, path: str) -> None
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
 @pytest.mark.parametrize("name", ["home", "practise", "attempt", "account", "account_erase"])
 def test_other_methods_do_nothing(cast: Cast, name: str, method: str) -> None:
-    args = {"practise": [cast.scenario.slug], "attempt": [cast.alices.pk]}.get(name, [])
+    own: dict[str, list[object]] = {
+        "practise": [cast.scenario.slug],
+        "attempt": [cast.alices.pk],
+    }
+    args = own.get(name, [])
     client = Client()
     client.force_login(cast.alice)
     assert client.generic(method, reverse(name, args=args)).status_code == 405

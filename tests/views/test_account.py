@@ -13,12 +13,9 @@ from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
 from practice.models import Attempt, Membership, User
+from tests.answers import text
 from tests.cast import Cast
 from tests.factories import PASSWORD, AttemptFactory, CohortFactory, MembershipFactory, UserFactory
-
-
-def text(response: object) -> str:
-    return response.content.decode()  # type: ignore[attr-defined, no-any-return]
 
 
 @pytest.fixture

@@ -14,12 +14,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from practice import services
 from practice.models import Attempt, Cohort, Scenario, ScenarioReport, SiteSettings, User
+from tests.answers import text
 from tests.cast import Cast
 from tests.factories import CohortFactory, UserFactory, published
-
-
-def text(response: object) -> str:
-    return response.content.decode()  # type: ignore[attr-defined, no-any-return]
 
 
 def chosen(action: str, *things: Any) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from practice import kept
 from practice.models import Attempt, ScenarioReport, User
+from tests.answers import Answer
 from tests.cast import Cast
 from tests.factories import PASSWORD
 
@@ -39,12 +39,12 @@ def form(person: User, **changes: Any) -> dict[str, Any]:
     }
 
 
-def sign_in(client: Client, person: User, after: str) -> HttpResponse:
+def sign_in(client: Client, person: User, after: str) -> Answer:
     fields = {"login": person.email, "password": PASSWORD, "next": after}
     return client.post(reverse("account_login"), fields, follow=True)
 
 
-def sent_again(client: Client, page: HttpResponse) -> HttpResponse:
+def sent_again(client: Client, page: Answer) -> Answer:
     """Press “Send” on the page that shows the kept words."""
     html = page.content.decode()
     [shown] = [part for part in html.split("<form") if "<textarea" in part]
@@ -74,7 +74,7 @@ def test_words_sent_after_the_session_ended_are_sent_after_signing_in(
     assert "It sounds like you sat up &lt;alone&gt;" in page.content.decode()
     assert "/accounts/login/?next=/kept-reply/" in page.content.decode()
     back = sign_in(client, cast.alice, "/kept-reply/")
-    assert back.redirect_chain[-1] == ("/kept-reply/", 302)  # type: ignore[attr-defined]
+    assert back.redirect_chain[-1] == ("/kept-reply/", 302)
     assert Attempt.objects.filter(token=fields["token"]).count() == 0
     done = sent_again(client, back)
     attempt = Attempt.objects.get(token=fields["token"])

@@ -13,6 +13,7 @@ from pytest_django.fixtures import Settings
 
 from practice.demo import GUESTS
 from practice.models import User
+from tests.answers import text
 from tests.cast import Cast
 from tests.factories import PASSWORD, UserFactory
 
@@ -24,10 +25,6 @@ NEWCOMER = {
     "email": "Nora@Example.org",
     "password1": PASSWORD,
 }
-
-
-def text(response: object) -> str:
-    return response.content.decode()  # type: ignore[attr-defined, no-any-return]
 
 
 # Sign-up ----------------------------------------------------------------------------------

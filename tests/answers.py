@@ -1,0 +1,15 @@
+"""What the test client answers, typed, and its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
+
+__all__ = ["Answer", "text"]
+
+
+def text(answer: Answer) -> str:
+    """The page as text."""
+    return answer.content.decode()
