@@ -93,6 +93,18 @@ def test_feedback_arrives_in_place_and_takes_the_reader_there(
     assert mayas.locator("main").inner_text() == swapped
 
 
+def test_going_back_from_feedback_leads_to_the_client(mayas: Page, tomasz: Scenario) -> None:
+    mayas.goto(URL)
+    reply_field(mayas).fill(REPLY)
+    mayas.get_by_role("button", name="Send").click()
+    expect(mayas.get_by_role("heading", name="Your reply")).to_be_visible()
+    mayas.go_back()
+    expect(reply_field(mayas)).to_have_value("")
+    assert mayas.url.endswith(URL)
+    mayas.go_forward()
+    expect(mayas.get_by_role("heading", name="Your reply")).to_be_visible()
+
+
 def test_trying_again_keeps_the_words_and_next_goes_on(mayas: Page, tomasz: Scenario) -> None:
     mayas.goto(URL)
     reply_field(mayas).fill(REPLY)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
-from practice import rulebook, wording
+from practice import measured, rulebook, wording
 from practice.models import Scenario, ScenarioReport, SiteSettings, User
 from tests.views.people import publish
 
@@ -56,6 +60,22 @@ def test_how_scoring_works_is_for_everybody(client: Client) -> None:
     assert "/criteria/" not in text  # those pages need a sign-in
 
 
+def test_measured_agreement_is_shown_where_there_is_any(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measured, "figures", lambda: None)
+    assert "How often they agree" not in page(client, "/how-scoring-works/")
+    monkeypatch.undo()
+    file = tmp_path / "measured.json"
+    row = {"set": "A set", "figure": "reflection, F1", "rules": 0.81, "people": 0.83, "n": 120}
+    file.write_text(json.dumps({"scorer_version": "1.0.0", "date": "2026-03-11", "rows": [row]}))
+    found = measured.figures(file)
+    monkeypatch.setattr(measured, "figures", lambda: found)
+    text = page(client, "/how-scoring-works/")
+    assert "How often they agree with trained people" in text
+    assert '<td class="num">0.81</td><td class="num">0.83</td><td class="num">120</td>' in text
+
+
 def test_crisis_lines_are_for_everybody_and_the_admins_to_change(client: Client) -> None:
     assert 'href="https://findahelpline.com"' in page(client, "/in-crisis/")
     SiteSettings(crisis_notice="Ring <b>us</b>: help.example.org").save()
@@ -88,6 +108,13 @@ def test_a_report_that_does_not_fit_keeps_its_words(
 def test_the_admins_may_welcome_people_beside_the_sign_in(client: Client) -> None:
     SiteSettings(welcome_text="For the <autumn> course.").save()
     assert "For the &lt;autumn&gt; course." in page(client, "/accounts/login/")
+
+
+@pytest.mark.parametrize("code", [400, 403, 404, 500])
+def test_an_error_page_needs_nothing_of_the_request(code: int) -> None:
+    text = render_to_string(f"{code}.html")
+    assert "<h1>" in text
+    assert 'href="/"' in text
 
 
 def test_a_missing_page_says_so_kindly(as_maya: Client) -> None:
