@@ -49,20 +49,24 @@ def _families(*lines: str) -> tuple[_Family, ...]:
 
 
 _PEOPLE = _families(
-    "mother mum mom mam mama mummy mommy mums moms | parent parents folks family",
-    "father dad daddy papa dads | parent parents folks family",
-    "son sons | boy boys child children kid kids baby family",
-    "daughter daughters | girl girls child children kid kids baby family",
-    "kids children | child kid son sons daughter daughters baby boys girls family school",
-    "husband wife spouse partner boyfriend girlfriend fiance fiancee | married marriage ex he she",
-    "brother brothers | sibling siblings family",
-    "sister sisters | sibling siblings family",
-    "grandmother gran granny grandma nan nana nonna abuela | grandparents grandparent family",
-    "grandfather grandad granddad grandpa nonno abuelo | grandparents grandparent family",
+    "mother mum mom mam mama mummy mommy mums moms | she her parent parents folks family",
+    "father dad daddy papa dads | he him his parent parents folks family",
+    "son sons | he him his boy boys child children kid kids baby family",
+    "daughter daughters | she her girl girls child children kid kids baby family",
+    "kids children | they them child kid son sons daughter daughters baby boys girls family school",
+    "husband spouse partner boyfriend fiance | wife girlfriend fiancee married marriage ex he "
+    "him his",
+    "wife spouse partner girlfriend fiancee | husband boyfriend fiance married marriage ex she her",
+    "brother brothers | he him his sibling siblings family",
+    "sister sisters | she her sibling siblings family",
+    "grandmother gran granny grandma nan nana nonna abuela | she her grandparents grandparent "
+    "family",
+    "grandfather grandad granddad grandpa nonno abuelo | he him his grandparents grandparent "
+    "family",
     "aunt auntie aunty aunts uncle uncles | family",
     "cousin cousins | family",
     "nephew nephews niece nieces | family",
-    "boss manager supervisor foreman employer | chief head work job office shift",
+    "boss manager supervisor foreman employer | chief head work job office shift he she they",
     "doctor doctors gp consultant surgeon surgeons | hospital clinic appointment specialist nurse",
     "therapist psychologist psychiatrist | therapy counsellor counselor",
     "landlord landlady | rent flat lease tenancy",

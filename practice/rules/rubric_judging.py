@@ -19,12 +19,19 @@ from practice.rules.rubric_caps import (
     EACH_ROADBLOCK,
     FAULT_CAPS,
     INSTEAD_CAPS,
+    LEANING,
     MAIN_PURPOSE,
+    MERCY,
+    PARTLY,
+    PARTLY_REASON,
     ROADBLOCK_CAPS,
 )
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
 _TURNS = frozenset({"but", "however", "still", "anyway", "though"})
+_TWO_SIDES = re.compile(
+    r"\b(?:on (?:the )?(?:one|other) hand|part of you|one side of you|at the same time)\b"
+)
 # What speaks for the other side, or for looking at it otherwise.
 _EXCUSES = re.compile(
     r"\b(?:(?:doing|does|did|do|done|tried|trying|try) (?:his|her|their|its|the) best"
@@ -38,6 +45,8 @@ _EXCUSES = re.compile(
     r"|(?:other|many|most|lots of) people (?:have|are|would|go|do)|everyone (?:has|feels|goes"
     r"|gets))\b"
 )
+_HALF, _ALL_BUT = 0.4, 0.7
+_NEARLY_ALL = 0.75  # of a reply: as sure as one sentence lets the signs be
 _BEFORE = 3  # words that give something back
 _NEAR = 12  # code points: a roadblock's span may begin a word before its "but"
 
@@ -113,16 +122,26 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     for move in case.observation.moves:
         block = move.roadblock
         if block is not None and block in ROADBLOCK_CAPS and is_heavy(case, move):
-            found[block] = Cap(block, *ROADBLOCK_CAPS[block])
+            limit, reason = ROADBLOCK_CAPS[block]
+            found[block] = Cap(block, limit + _mercy(case), reason)
     if findings[rubric.main.id].verdict == "not_yet" and not found:
         found["main_purpose"] = Cap("main_purpose", *MAIN_PURPOSE)
     if rubric.has_depth:
         instead = _instead(case, findings, rubric)
         if instead is not None:
             found[instead.id] = instead
+        if instead is None and not case.task.noted and case.reflecting < _NEARLY_ALL:
+            limit = PARTLY[0] + round(PARTLY[1] * case.reflecting / _NEARLY_ALL)
+            found["partly_reflection"] = Cap("partly_reflection", limit, PARTLY_REASON)
     if yes_but(case):
         found["yes_but"] = Cap("yes_but", *FAULT_CAPS["yes_but"])
     return sorted(found.values(), key=lambda one: one.limit)
+
+
+def _mercy(case: Case) -> int:
+    """More room below the cap for a reply that gives back all but a little."""
+    sure = min(_ALL_BUT, case.reflecting) - _HALF
+    return round(MERCY * max(0.0, sure) / (_ALL_BUT - _HALF)) if not case.task.noted else 0
 
 
 def _instead(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> Cap | None:
@@ -133,6 +152,7 @@ def _instead(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> Cap
     blocks = sum(1 for one in case.observation.moves if one.roadblock)
     beside = bool(case.moves("reflection"))
     limit = INSTEAD_CAPS[technique] + (BESIDE if beside else 0) - EACH_ROADBLOCK * blocks
+    limit += round(LEANING * case.reflecting)
     if technique in QUESTIONS:
         return Cap("question_instead", max(5, limit), FAULT_CAPS["question_instead"][1])
     return Cap(
@@ -175,7 +195,7 @@ def yes_but(case: Case) -> bool:
         for at, word in enumerate(words)
         if word.text in _TURNS and at >= _BEFORE and _gives(case, word.start)
     ]
-    if not turns:
+    if not turns or _TWO_SIDES.search(case.reply.norm):
         return False
     if any(
         move.span.end > turn.end and (move.span.start + _NEAR >= turn.start or _begins(case, move))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from practice.rules.abstain import Abstained, abstains
 from practice.rules.base import (
+    DEFAULT,
     SCHEMA,
     BetterVersion,
     Config,
@@ -22,6 +23,7 @@ from practice.rules.criteria.feelings_fit import fits_of
 from practice.rules.criteria.grounding import weights
 from practice.rules.depth import depth
 from practice.rules.feelings.thoughts import thoughts_as_feelings
+from practice.rules.observe import reflecting
 from practice.rules.reply import read
 from practice.rules.rubric import Rubric, rubric_for
 from practice.rules.rubric_judging import Judged, gives_back, judge
@@ -40,7 +42,7 @@ def scorecard(
     silent = abstains(read(text), observation, prepare(task))
     if silent is not None:
         return _abstained(observation, task, silent)
-    case = case_of(text, task, earlier, observation)
+    case = case_of(text, task, earlier, observation, config)
     judged = judge(case, rubric, config)
     step, reason = (
         depth(case, judged.findings, gives_back(case, judged.findings, rubric))
@@ -67,7 +69,13 @@ def scorecard(
     )
 
 
-def case_of(text: str, task: Task, earlier: Sequence[str], observation: Observation) -> Case:
+def case_of(
+    text: str,
+    task: Task,
+    earlier: Sequence[str],
+    observation: Observation,
+    config: Config = DEFAULT,
+) -> Case:
     """Everything the judges look at."""
     reply, prepared = read(text), prepare(task)
     feelings = fits_of(reply, prepared)
@@ -83,6 +91,7 @@ def case_of(text: str, task: Task, earlier: Sequence[str], observation: Observat
         earlier=tuple(read(one) for one in earlier),
         taken=taken,
         new=new,
+        reflecting=reflecting(text, task.statement, config),
     )
 
 
@@ -93,7 +102,7 @@ def _better(
     best: BetterVersion | None = None
     for edit in edits(case, rubric, judged):
         observation = observe(edit.after, task.statement)
-        changed = case_of(edit.after, task, (), observation)
+        changed = case_of(edit.after, task, (), observation, config)
         if abstains(changed.reply, observation, changed.task) is not None:
             continue
         score = judge(changed, rubric, config).score

@@ -27,6 +27,7 @@ class Case:
     earlier: tuple[Reply, ...] = ()
     taken: float = 0.0  # weight of what the reply takes up of this client's
     new: float = 0.0  # weight of what it brings that the client did not
+    reflecting: float = 0.0  # how much of it, of 1, gives something back
 
     @property
     def name(self) -> str:

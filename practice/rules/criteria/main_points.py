@@ -22,6 +22,9 @@ _NEED = 0.25  # of a bare statement's content: a summary need not hold everythin
 _NEED_AT_MOST = 3.0
 _NEED_AT_LEAST = 1.0
 _SAID = 0.45  # of that need, in a reply that is a reflection
+_BASE = (
+    0.35  # of the weight for content alone; the rest for giving it back, and not arguing with it
+)
 _BENEFIT = 0.45  # a reflection in words we cannot trace may still give the point back
 
 
@@ -116,6 +119,7 @@ def _by_statement(case: Case) -> Finding:
     need = min(_NEED_AT_MOST, max(_NEED_AT_LEAST, _NEED * case.task.statement.weight))
     share = min(1.0, content.taken / need)
     reflects = bool(case.moves("reflection"))
+    back = _BASE + (1.0 - _BASE) * min(1.0, case.reflecting / 0.75)
     spans = merged(
         (Span(one.token.start, one.token.end) for one in content.matches if one.token.tells),
         case.reply.text,
@@ -125,16 +129,17 @@ def _by_statement(case: Case) -> Finding:
     if share >= FULL or (reflects and share >= _SAID):
         return Finding(
             "met",
-            0.8 + 0.2 * share,
+            back * (0.8 + 0.2 * share),
             f"It takes up what {case.name} said.",
             rules=rules_of(case.moves("reflection")),
             reply_spans=spans,
             statement_spans=said,
         )
     if share >= HALF or reflects:
+        floor = 0.0 if not reflects else _BENEFIT if nearness(case) == "on" else HALF
         return Finding(
             "partly",
-            max(share, _BENEFIT if nearness(case) == "on" else HALF) if reflects else share,
+            back * max(share, floor),
             f"It takes up some of what {case.name} said.",
             "What would be the one thing most worth hearing again?",
             fault=None if reflects else "main_point_missing",

@@ -10,6 +10,7 @@ NEAR = 0.3
 COPIED = 0.75  # the same with "I" left "I": it was pasted
 MODEL = 0.9  # of the letters: a model retyped without its marks is still the model
 _FEW = 5  # words: too few to be called an echo
+_SENTENCE = 6  # words behind the opening: fewer are a phrase kept, not a sentence copied
 
 
 def judge(case: Case) -> Finding:
@@ -35,7 +36,7 @@ def judge(case: Case) -> Finding:
             reply_spans=here,
             statement_spans=there,
         )
-    if content.echo >= ECHO and len(words) >= _FEW:
+    if content.echo >= ECHO and len(words) - content.stem >= _SENTENCE:
         return Finding(
             "not_yet",
             0.15,

@@ -27,6 +27,7 @@ _OWN = (
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 _SUBJECT = frozenset({"you", "yourself"})
 _HELPER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our"})
+_GIVES = 0.5  # of the reply gives something back: it may be the client's point, said of others
 _OTHERS = re.compile(
     r"(?:(?:he|she|they|his|her|their)\b"
     r"|(?:your|the|this|that|these|those) (?:own )?(?:mother|mum|mom|father|dad|parents|brother"
@@ -50,9 +51,10 @@ def judge(case: Case) -> Finding:
     helper = [one for one in words if one.text in _HELPER and not in_opening(case.reply, one)]
     other = _about_others(case)
     if not said & _SUBJECT and other is not None:
+        gives = not case.task.noted and case.reflecting >= _GIVES
         return Finding(
-            "not_yet",
-            0.0,
+            "partly" if gives else "not_yet",
+            0.3 if gives else 0.0,
             f"{case.said(other)} looks at somebody who is not in the room.",
             f"Bring it back to {case.name}: what does it do to “you”?",
             fault="about_someone_else",
