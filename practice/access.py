@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from practice.models import Attempt, Scenario, User
@@ -11,8 +12,18 @@ from practice.models import Attempt, Scenario, User
 
 def scenario_for_practice(user: User, slug: str) -> Scenario:
     """A scenario that the person may practise with, and its current version."""
+    return _scenario(Scenario.objects.published(), slug)
+
+
+def scenario_to_answer(user: User, slug: str) -> Scenario:
+    """A scenario that the person may send words about: also one retired while they wrote them."""
+    states = (Scenario.State.PUBLISHED, Scenario.State.RETIRED)
+    return _scenario(Scenario.objects.filter(state__in=states, current__isnull=False), slug)
+
+
+def _scenario(scenarios: QuerySet[Scenario], slug: str) -> Scenario:
     try:
-        return Scenario.objects.published().select_related("current").get(slug=slug)
+        return scenarios.select_related("current").get(slug=slug)
     except Scenario.DoesNotExist:
         raise Http404 from None
 

@@ -61,9 +61,9 @@ def next_scenario(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def practise(request: Request, slug: str) -> HttpResponse:
     """The client and a place to reply; a sent reply is saved and its feedback shown."""
-    scenario = access.scenario_for_practice(request.user, slug)
     if request.method == "POST":
-        return _answer(request, scenario)
+        return _answer(request, access.scenario_to_answer(request.user, slug))
+    scenario = access.scenario_for_practice(request.user, slug)
     earlier = _earlier(request, scenario, request.GET.get("again"))
     version = scenario.shown(None)
     form = ReplyForm(
