@@ -280,7 +280,7 @@ class HistoryForm(forms.Form):
         choices=[("", "All"), *DIFFICULTIES], coerce=int, empty_value=None, required=False
     )
     verdict = forms.ChoiceField(
-        label="What it is for",
+        label="Verdict",
         choices=[
             ("", "All"),
             ("met", "Met"),

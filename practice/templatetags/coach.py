@@ -15,7 +15,6 @@ from django.utils.safestring import SafeString
 
 from practice import marks, scoring
 from practice.wording import (
-    CRITERIA,
     DEPTHS,
     DIFFICULTIES,
     RUBRICS,
@@ -118,9 +117,9 @@ def strategy_label(strategy: str) -> str:
 
 
 @register.filter
-def criterion_label(criterion: str) -> str:
-    """What a criterion is called on screen."""
-    return CRITERIA[criterion].label
+def main_label(strategy: str) -> str:
+    """What the criterion is called that a strategy is for."""
+    return RUBRICS[strategy].main.label
 
 
 @register.filter
