@@ -40,7 +40,7 @@ FAULT_CAPS: Mapping[str, tuple[int, str]] = {
     "too_weak": (50, "The words are smaller than what the client carries."),
     "helpers_own_feeling": (40, "The feeling named is the helper’s own."),
     "thought_as_feeling": (50, "A thought stands where the feeling belongs."),
-    "feeling_untied": (50, "Without what it is about, the feeling hangs in the air."),
+    "feeling_untied": (60, "Without what it is about, the feeling hangs in the air."),
     "yes_but": (45, "What comes after “but” takes back what came before it."),
     "question_instead": (40, "It asks where giving back is the exercise."),
 }
@@ -63,20 +63,22 @@ ROADBLOCK_CAPS: Mapping[str, tuple[int, str]] = {
     ),
 }
 
+# Where a main point is missing: at least, and more for what is there of it.
+HALF_POINTS = (45, 50)
 MAIN_PURPOSE = (50, "What this exercise is for is not in it yet.")
 
 # What a reply that reflects nothing gets at most, by what it is instead. The further from
 # listening, the lower.
 INSTEAD_CAPS: Mapping[str, int] = {
     "encourager": 44,
-    "other": 42,
-    "support": 40,
-    "open_question": 40,
-    "closed_question": 38,
-    "information": 34,
-    "disclosure": 34,
-    "advice": 30,
-    "confrontation": 22,
+    "other": 40,
+    "support": 36,
+    "open_question": 38,
+    "closed_question": 36,
+    "information": 30,
+    "disclosure": 25,
+    "advice": 24,
+    "confrontation": 20,
 }
 BESIDE = 8  # more, where the reply gives something back beside it
 PARTLY = (25, 75)  # where only part of a reply gives something back: at least, and for all of it

@@ -12,12 +12,16 @@ from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding
 from practice.rules.criteria.grounding import speaks_of_client
-from practice.rules.criteria.no_roadblock import is_heavy, is_sure
+from practice.rules.criteria.no_roadblock import (
+    is_heavy,
+    is_sure,
+)
 from practice.rules.rubric import Rubric
 from practice.rules.rubric_caps import (
     BESIDE,
     EACH_ROADBLOCK,
     FAULT_CAPS,
+    HALF_POINTS,
     INSTEAD_CAPS,
     LEANING,
     MAIN_PURPOSE,
@@ -119,6 +123,12 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     for one in findings.values():
         if one.verdict == "not_yet" and one.fault is not None and one.fault in FAULT_CAPS:
             found[one.fault] = Cap(one.fault, *FAULT_CAPS[one.fault])
+    points = findings.get("main_points")
+    if points is not None and points.verdict == "partly" and case.task.noted:
+        limit = HALF_POINTS[0] + round(HALF_POINTS[1] * points.share)
+        found["main_point_missing"] = Cap(
+            "main_point_missing", limit, FAULT_CAPS["main_point_missing"][1]
+        )
     for move in case.observation.moves:
         block = move.roadblock
         if block is not None and block in ROADBLOCK_CAPS and is_heavy(case, move):
@@ -152,7 +162,8 @@ def _instead(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> Cap
     blocks = sum(1 for one in case.observation.moves if one.roadblock)
     beside = bool(case.moves("reflection"))
     limit = INSTEAD_CAPS[technique] + (BESIDE if beside else 0) - EACH_ROADBLOCK * blocks
-    limit += round(LEANING * case.reflecting)
+    if not case.task.noted:
+        limit += round(LEANING * case.reflecting)
     if technique in QUESTIONS:
         return Cap("question_instead", max(5, limit), FAULT_CAPS["question_instead"][1])
     return Cap(
@@ -181,8 +192,8 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
     if back and case.observation.technique in QUESTIONS:
         return True
     return (
-        case.task.noted
-        and speaks_of_client(case)
+        speaks_of_client(case)
+        and not case.reply.word_set.isdisjoint(("you", "your", "yourself"))
         and findings[rubric.main.id].verdict in ("met", "partly")
     )
 

@@ -62,7 +62,7 @@ def test_every_roadblock_and_technique_has_words() -> None:
 
 def test_limits_leave_room_for_less() -> None:
     limits = [limit for limit, _ in (*FAULT_CAPS.values(), *ROADBLOCK_CAPS.values())]
-    assert all(0 < limit <= 50 for limit in limits)
+    assert all(0 < limit <= 60 for limit in limits)
 
 
 def test_the_words_pass_our_own_rules() -> None:

@@ -59,8 +59,11 @@ def asked(case: Case) -> Asked:
 
 
 def _double(case: Case) -> Span | None:
-    found = _TWO_IN_ONE.search(case.reply.norm)
-    return case.reply.span(found.start(), found.end()) if found else None
+    starts = {one.start for one in case.reply.sentences}
+    for found in _TWO_IN_ONE.finditer(case.reply.norm):
+        if found.start() not in starts:  # "And how are you?" opens a sentence, and joins nothing
+            return case.reply.span(found.start(), found.end())
+    return None
 
 
 def asks_a_fact(case: Case, move: Move) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from practice.rules.content import Content
+from practice.rules.content_words import stem
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_named import Named
 
@@ -26,14 +27,15 @@ _FEELING = 0.5  # a feeling that fits is taken from the client, whatever its wor
 _POINTING = frozenset({"that", "those", "this", "these"})
 _BETWEEN = frozenset({"two", "three", "same", "very"})
 _HELPERS = frozenset(
-    """
+    stem(word)
+    for word in """
     mind inside change changed changes different differently matter matters important hard hardest
     difficult easy easier help helps need needs notice noticed remember imagine hope hoping worry
     wish look looks looking see sees find finds face facing hold holds holding keep keeps keeping
     stay stays leave leaves turn turns life word words second minute voice question worst best next
     carry carrying carried weigh weighs heaviest goes through describe story left inside head heart
     whole half both two three first last ever still even half right middle kept meet meets
-    sometimes always never every each small big long short new old own real quite instead
+    sometimes always never every each small big long short new old own real quite instead nobody
     """.split()
 )
 
@@ -50,7 +52,7 @@ def weights(content: Content, feelings: Sequence[Named], *, noted: bool) -> tupl
         points_back = previous in _POINTING
         if one.tells or one.word not in _BETWEEN:
             previous = one.word
-        if not one.tells or one.stem in seen or one.start in named or one.word in _HELPERS:
+        if not one.tells or one.stem in seen or one.start in named or one.stem in _HELPERS:
             continue
         if points_back and (one.weight < _RARE or not noted):
             continue

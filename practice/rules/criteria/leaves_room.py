@@ -33,7 +33,7 @@ _HEDGE = re.compile(
 _SURE = r"(?:obviously|clearly|definitely|certainly|undoubtedly|plainly)"
 _CERTAIN = re.compile(
     rf"\b(?:{_SURE} (?:, )?you (?:are|feel|have|want|were|do|need)\b"
-    rf"|you (?:are|feel|have|want|were|do|must|need) (?:so |just )?{_SURE}|^{_SURE}\b"
+    rf"|you (?:(?:are|feel|have|want|were|do|must|need) )?(?:so |just )?{_SURE}|^{_SURE}\b"
     r"|no doubt|without (?:a )?doubt|of course you|the truth is|the fact is|there is no question"
     r"|i know (?:that )?you|i can tell (?:that )?you (?:are|feel|have|want|were|do)"
     r"|what you (?:really|actually) (?:feel|want"
@@ -51,6 +51,19 @@ def judge(case: Case) -> Finding:
     room = check or (_span(case.reply, hedge) if hedge else None)
     if certain and not check:
         return _certain(case, _span(case.reply, certain), room is not None)
+    if same_formula(case.reply, case.earlier):
+        words = case.reply.words[:_FORMULA]
+        opening = Span(words[0].start, words[-1].end)
+        return Finding(
+            "partly",
+            0.3,
+            f"{case.said(opening)} again, as in your last replies. Heard every time, it turns into "
+            "a formula.",
+            "Say this one without an opening, or check at the end instead: “…have I got that "
+            "right?”",
+            fault="same_formula",
+            reply_spans=(opening,),
+        )
     sweeping = _SWEEPING.search(norm)
     if room is None and sweeping and sweeping.group() not in case.task.given.words:
         return Finding(
@@ -68,18 +81,6 @@ def judge(case: Case) -> Finding:
             f"Said as a plain fact. {case.name} can still correct it, but nothing invites that.",
             "An opening such as “It sounds like…”, or “…is that right?” at the end, leaves the "
             "door open.",
-        )
-    if same_formula(case.reply, case.earlier):
-        opening = case.reply.text[room.start : room.end]
-        return Finding(
-            "partly",
-            0.6,
-            f"“{opening.strip()}” again, as in your last replies. Heard every time, it turns into "
-            "a formula.",
-            "Say this one without an opening, or check at the end instead: “…have I got that "
-            "right?”",
-            fault="same_formula",
-            reply_spans=(room,),
         )
     return Finding(
         "met",

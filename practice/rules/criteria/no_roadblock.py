@@ -19,11 +19,20 @@ _OPENS_WITH_NO = re.compile(r"(no|nope|wrong|not true|that is not true|actually)
 _MUST = re.compile(
     r"\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel|be feeling|have been))"
 )
+# Inside a reflection these are still the helper's: "it sounds like you should tell him".
+_HELPERS_OWN = re.compile(
+    r"\b(?:should|ought|better|at least|why (?:do|did) ?n|try|have you|exactly how|i would"
+    r"|i will)\b"
+)
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject
 
 
 def judge(case: Case) -> Finding:
-    found = [one for one in case.observation.moves if one.roadblock and is_sure(case, one)]
+    found = [
+        one
+        for one in case.observation.moves
+        if one.roadblock and is_sure(case, one) and not inside_reflection(case, one)
+    ]
     if not found:
         return _softly(case)
     worst = max(found, key=lambda one: (is_heavy(case, one), one.span.end - one.span.start))
@@ -97,5 +106,11 @@ def inside_reflection(case: Case, move: Move) -> bool:
     for one in case.observation.moves:
         if one.kind == "reflection" and one.span.start <= move.span.start < one.span.end:
             between = case.reply.text[one.span.start : move.span.start].lower()
-            return " but " not in between and case.observation.technique == "reflection"
+            return (
+                " but " not in between
+                and case.observation.technique == "reflection"
+                and not _HELPERS_OWN.search(
+                    case.reply.text[move.span.start : move.span.end].lower()
+                )
+            )
     return False

@@ -25,6 +25,14 @@ def judge(case: Case) -> Finding:
         for one in case.content.words.tokens[case.content.stem :]
         if one.tells and not any(span.start <= one.start < span.end for span in outside)
     ]
+    if not rest and len({one.mention.entry.family for one in named if one.right}) > 1:
+        return Finding(
+            "partly",
+            0.4,
+            "Two feelings, side by side; what they are about is left out.",
+            "Add what brings them: “…because…”, “…about…”, “…when…”.",
+            reply_spans=tuple(one.span for one in named),
+        )
     if not rest:
         return Finding(
             "not_yet",
@@ -39,6 +47,13 @@ def judge(case: Case) -> Finding:
         case.task.task.statement,
     )
     near = nearness(case)
+    if not about and not case.task.noted:
+        return Finding(
+            "met",
+            0.8,
+            "It says what the feeling is about, in your own words.",
+            reply_spans=tuple(Span(one.start, one.end) for one in rest[:4]),
+        )
     if near == "off" or not about:
         return Finding(
             "not_yet",

@@ -51,7 +51,11 @@ def judge(case: Case) -> Finding:
     helper = [one for one in words if one.text in _HELPER and not in_opening(case.reply, one)]
     other = _about_others(case)
     if not said & _SUBJECT and other is not None:
-        gives = not case.task.noted and case.reflecting >= _GIVES
+        gives = (
+            not case.task.noted
+            and case.reflecting >= _GIVES
+            and not any(one.mention.owner == "other" for one in case.feelings)
+        )
         return Finding(
             "partly" if gives else "not_yet",
             0.3 if gives else 0.0,
