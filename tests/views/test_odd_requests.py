@@ -96,7 +96,8 @@ def test_a_form_that_was_tampered_with_is_no_accident(
 ) -> None:
     answer = alices.post(PRACTISE, form(reply="It sounds cold.", **changes), follow=True)
     assert answer.status_code == 200
-    assert "It sounds cold." in text(answer)
+    saved = Attempt.objects.filter(reply="It sounds cold.").exists()
+    assert saved or "It sounds cold.</textarea>" in text(answer)
 
 
 def test_another_persons_reply_is_not_tried_again(alices: Client, cast: Cast) -> None:
@@ -109,12 +110,10 @@ def test_another_persons_reply_is_not_tried_again(alices: Client, cast: Cast) ->
     "path",
     [
         "/practise/nobody-here/",
-        "/practise/tomas-heating%00/",
         "/practise/" + "a" * 3000 + "/",
         "/attempts/0b54cbb1-6a75-4cd8-9d1e-5c2f1f2a7b11/",
         "/attempts/not-a-uuid/",
         "/rules/no.such.rule/",
-        "/rules/%00/",
         "/criteria/nothing/",
         "/scenarios/nobody-here/report/",
         "/account/groups/99999999999999999999/leave/",
@@ -126,7 +125,7 @@ def test_what_is_not_there_is_a_plain_page(alices: Client, path: str) -> None:
     assert "<h1>" in text(answer)
 
 
-@pytest.mark.parametrize("value", ["\x00", "x" * 5000, "🙂", "-1", "2024-13-45", "' OR 1=1"])
+@pytest.mark.parametrize("value", ["x" * 5000, "🙂", "-1", "2024-13-45", "' OR 1=1"])
 @pytest.mark.parametrize(
     ("path", "name"),
     [
@@ -145,6 +144,23 @@ def test_what_is_not_there_is_a_plain_page(alices: Client, path: str) -> None:
 )
 def test_an_odd_query_is_left_aside(alices: Client, path: str, name: str, value: str) -> None:
     assert alices.get(f"{path}?{name}={quote(value)}").status_code in {200, 302}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/attempts/?strategy=%00",
+        "/attempts/?before=x&since=%00",
+        "/accounts/login/?next=%00",
+        "/practise/tomas-heating%00/",
+        "/rules/%00/",
+        "/admin/practice/user/?is_staff__exact=%00",
+    ],
+)
+def test_a_null_byte_in_an_address_is_refused(alices: Client, path: str) -> None:
+    answer = alices.get(path)
+    assert answer.status_code == 400
+    assert "<h1>" in text(answer)
 
 
 def test_a_body_beyond_all_measure_is_refused(alices: Client) -> None:
