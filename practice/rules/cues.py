@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from practice.rules import cues_asking, cues_beside
 from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import Hit, Phrases, Test, View, word_lists
 from practice.rules.rule import Cue
 
 _WH = frozenset("what how why where who when which whose".split())
@@ -26,6 +27,13 @@ _PERSONS = frozenset(
     "i you he she we they me my your him her his their them us our yourself myself"
     " mine yours".split()
 )
+_YOU = frozenset("you your yours yourself".split())
+_PUSHING = frozenset("should must can could need will may might ought better just cannot".split())
+_ANSWERS = frozenset("yes yeah no yep nope okay sure right well mhm".split())
+_AGREEING = frozenset(
+    "exactly absolutely definitely true yes no probably certainly indeed totally".split()
+)
+_BESIDE_AGREEING = frozenset("well oh so that is i agree know".split())
 _BACKWARD = frozenset("it that this there".split())
 
 
@@ -93,7 +101,89 @@ def _statement_asks(view: View) -> bool:
     return bool(sentences) and sentences[-1].question
 
 
+def _begins_plainly(view: View) -> bool:
+    """ "You…" that goes on neither with advice nor with praise."""
+    words = view.words[view.opening :]
+    if len(words) < 3 or words[0] not in ("you", "your"):
+        return False
+    if words[0] == "your":
+        return True
+    second, third = words[1], words[2]
+    if second in _PUSHING or (second in ("have", "do", "will") and third in ("to", "need")):
+        return False
+    if second in ("are", "were") and (
+        third in ("right", "welcome", "wrong", "not", "such", "so", "doing", "only", "a", "the")
+        or "<praising>" in word_lists(third)
+    ):
+        return False
+    return (second, third) != ("do", "not") and second != "know"
+
+
+def is_spoken(view: View) -> bool:
+    """Whether the talk was spoken and written down, rather than typed."""
+    return view.reply.spoken or view.statement.spoken
+
+
 CUES: tuple[Cue, ...] = (
+    *cues_asking.CUES,
+    *cues_beside.CUES,
+    Cue("register.spoken", "the talk reads like speech", _if(is_spoken)),
+    Cue(
+        "client.long",
+        "the client had said twenty words or more",
+        _if(lambda v: len(v.statement.words) > 19),
+    ),
+    Cue("you.plain", "begins with “you” and goes on plainly", _if(_begins_plainly)),
+    Cue(
+        "you.pushed",
+        "begins with “you should”, “you can”…",
+        _if(
+            lambda v: (
+                len(v.words) > v.opening + 1
+                and v.words[v.opening] == "you"
+                and v.words[v.opening + 1] in _PUSHING
+            )
+        ),
+    ),
+    Cue(
+        "you.denied",
+        "begins with “you do not”, “you are not”",
+        Phrases(("^ you (do|did|are|were|have|will|would) not",)),
+    ),
+    Cue("you.cannot", "begins with “you cannot”", Phrases(("^ you (can|could) not",))),
+    Cue(
+        "you.absent",
+        "four words or more without “you”",
+        _if(lambda v: len(v.words) > 3 and not _YOU & set(v.words)),
+    ),
+    Cue(
+        "you.absent_long",
+        "ten words or more without “you”",
+        _if(lambda v: len(v.words) > 9 and not _YOU & set(v.words)),
+    ),
+    Cue(
+        "you.late",
+        "“you” only after the fourth word",
+        _if(lambda v: bool(_YOU & set(v.words)) and not _YOU & set(v.words[:4])),
+    ),
+    Cue("you.but", "“you…, but…”", Phrases(("you ... (but|yet)", "you ... ... (but|yet)"))),
+    Cue("you.would", "“you would”, “you might”", Phrases(("you (would|might)",))),
+    Cue(
+        "answer.to_question",
+        "a word of yes or no after the client had asked",
+        _if(lambda v: _statement_asks(v) and len(v.words) < 5 and v.words[0] in _ANSWERS),
+    ),
+    Cue(
+        "answer.agreeing",
+        "only words that agree",
+        _if(
+            lambda v: (
+                len(v.words) < 4
+                and bool(set(v.words) & _AGREEING)
+                and set(v.words) <= _AGREEING | _YES | _BESIDE_AGREEING
+            )
+        ),
+    ),
     Cue("mark.question", "ends in a question mark", _if(lambda v: v.sentence.question)),
     Cue("mark.exclamation", "ends in an exclamation mark", _if(lambda v: v.norm.endswith("!"))),
     Cue(

@@ -6,6 +6,8 @@ from practice.rules.matchers import Hit, Phrases, Test, View, listed
 from practice.rules.rule import Rule
 from practice.rules.sources import POST, SWBD
 
+_NEVER_ALONE = frozenset("no well and so all good is my see".split())
+_ANSWERS = frozenset("yeah yep no okay sure right mhm".split())
 _LONGEST = 6  # words; a longer run is no longer brief
 
 
@@ -14,8 +16,10 @@ def _brief(view: View) -> Hit | None:
     words = view.words
     if len(words) > _LONGEST:
         return None
-    if not set(words) <= _acknowledging():
+    if not set(words) <= _acknowledging() or set(words) <= _NEVER_ALONE:
         return None
+    if view.statement.sentences and view.statement.sentences[-1].question and words[0] in _ANSWERS:
+        return None  # it answers what the client had asked
     return Hit(view.sentence.first, view.sentence.last)
 
 
@@ -60,7 +64,15 @@ RULES = (
                 "^ (is that so|is that right|no kidding|no way|fair enough|of course|i bet) $",
                 "^ (oh|)? my (goodness|god|gosh) $",
                 "^ (goodness|gosh|really|interesting|exactly|absolutely) (me|) $",
-                "^ that is (interesting|neat|something|wild|weird|funny) $",
+                (
+                    "^ (that|this|it) is (interesting|neat|something|wild|weird|funny|nice|cool|"
+                    "good|great) $"
+                ),
+                "^ (oh|) (no|boy|dear|gee|my|well|i know|i see|i am sure|you are kidding|sure) $",
+                (
+                    "^ (good (grief|heavens|lord)|i will be darned|you are kidding|that will do "
+                    "it|well good|well great|see) $"
+                ),
             )
         ),
     ),

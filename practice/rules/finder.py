@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from practice.rules.base import DEFAULT, Config
 from practice.rules.cues import CUES
-from practice.rules.matchers import Hit, Phrases, Test, Tree, View, listed
+from practice.rules.matchers import Beside, Hit, Phrases, Test, Tree, View, listed
 from practice.rules.registry import RULES
+from practice.rules.reply import Reply
 from practice.rules.rule import Cue, Rule
 
 Named = Rule | Cue
 ALL: tuple[Named, ...] = (*RULES, *CUES)
 NUMBERS = {one.id: number for number, one in enumerate(ALL)}
+MAX_SENTENCES = 200  # of a longer text the rest is read, but not judged
 _UNLESS = 10_000  # the number of a rule's exceptions is its own plus this
 
 
@@ -51,6 +53,40 @@ class Finder:
                 if hit is not None:
                     found[number] = hit
         return found
+
+    def find_all(self, reply: Reply, statement: Reply) -> list[tuple[View, dict[int, Hit]]]:
+        """The same for every sentence, with what stands beside it."""
+        seen = []
+        for index, sentence in enumerate(reply.sentences[:MAX_SENTENCES]):
+            view = View(reply, sentence, index, statement)
+            seen.append((view, self.find(view)))
+        if len(seen) > 1:
+            owners: dict[int, set[int]] = {}
+            for at, (_, found) in enumerate(seen):
+                for number in found:
+                    for cue in _BESIDE.get(number, ()):
+                        owners.setdefault(cue, set()).add(at)
+            for cue, places in owners.items():
+                for at, (view, found) in enumerate(seen):
+                    if len(places) > (at in places):
+                        found[cue] = Hit(view.sentence.first, view.sentence.last)
+        return seen
+
+
+def _besides() -> dict[int, list[int]]:
+    """Which cues for the other sentences a hit of each rule or cue sets off."""
+    out: dict[int, list[int]] = {}
+    for number, one in enumerate(ALL):
+        if isinstance(one.finds, Beside):
+            for other, what in enumerate(ALL):
+                if what.id == one.finds.cue or (
+                    isinstance(what, Rule) and what.kind == one.finds.kind
+                ):
+                    out.setdefault(other, []).append(number)
+    return out
+
+
+_BESIDE = _besides()
 
 
 def finder(config: Config = DEFAULT) -> Finder:

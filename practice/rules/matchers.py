@@ -88,6 +88,13 @@ class View:
                 starts.add(at)
         return frozenset(starts)
 
+    @cached_property
+    def asked(self) -> tuple[str, int] | None:
+        """ "wh" or "aux", and at which word, if the word order of the sentence asks."""
+        from practice.rules.cues_asking import inverted  # it needs this class
+
+        return inverted(self)
+
     @property
     def norm(self) -> str:
         """The sentence as rules read it, marks included."""
@@ -128,7 +135,15 @@ class Weighed:
     """Finds nothing by itself: `observe` names this rule when all evidence together says so."""
 
 
-Matcher = Phrases | Test | Weighed
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Hits a sentence if another one of the reply has a rule of this kind, or this cue."""
+
+    kind: str = ""
+    cue: str = ""
+
+
+Matcher = Phrases | Test | Weighed | Beside
 
 
 @lru_cache(maxsize=256)

@@ -19,6 +19,7 @@ from practice.rules.base import (
     Span,
     Technique,
 )
+from practice.rules.cues import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
 from practice.rules.finder import ALL, NUMBERS, Finder, finder
 from practice.rules.language import is_english
@@ -33,9 +34,15 @@ _OPEN, _CLOSED, _REFLECTION = (
     KINDS.index("reflection"),
 )
 _OTHER = KINDS.index("other")
-ALSO = 0.3  # from this share on a sentence with a question mark also counts as a reflection
+_ASKS = frozenset(
+    NUMBERS[f"asks.{how}"] for how in ("wh", "aux", "mark_1_3", "mark_4_7", "mark_8_12")
+)
+ALSO = 0.3  # from this share on a sentence of another kind also counts as a reflection
+ASKED = (
+    0.12  # from this share on a sentence whose word order and mark ask also counts as a question
+)
+SURE = 0.48  # a typed answer to a whole statement is a reflection only if this much says so
 STANDS = 0.1  # a roadblock inside a sentence whose kinds with roadblocks have less is not named
-_MAX_SENTENCES = 200  # of a longer text the rest is read, but not judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +94,10 @@ def reflecting(reply: str, statement: str, config: Config = DEFAULT) -> float:
 def hear(text: Reply, said: Reply, with_finder: Finder) -> list[Heard]:
     """Judge each sentence of a reply."""
     table = evidence()
-    heard: list[Heard] = []
-    for index, sentence in enumerate(text.sentences[:_MAX_SENTENCES]):
-        view = View(text, sentence, index, said)
-        found = with_finder.find(view)
-        heard.append(Heard(view, _shares(found, table), found))
-    return heard
+    return [
+        Heard(view, _shares(found, table), found)
+        for view, found in with_finder.find_all(text, said)
+    ]
 
 
 def _shares(found: dict[int, Hit], table: Evidence) -> tuple[float, ...]:
@@ -109,6 +114,9 @@ def _shares(found: dict[int, Hit], table: Evidence) -> tuple[float, ...]:
 def _whole(heard: list[Heard], table: Evidence) -> int:
     """The kind that weighs most over all sentences."""
     totals = _weighed(heard, table)
+    view = heard[0].view
+    if view.statement.words and not is_spoken(view) and totals[_REFLECTION] < SURE * sum(totals):
+        totals[_REFLECTION] = 0.0
     best = max(range(len(totals)), key=totals.__getitem__)
     if best in (_OPEN, _CLOSED):
         return _OPEN if totals[_OPEN] >= totals[_CLOSED] else _CLOSED
@@ -132,7 +140,10 @@ def _moves(heard: Heard, said: Reply) -> list[Move]:
     reply = view.reply
     sentence = _span(reply, Hit(view.sentence.first, view.sentence.last))
     kinds = [heard.kind]
-    if heard.kind in (_OPEN, _CLOSED) and heard.shares[_REFLECTION] >= ALSO:
+    asks = heard.shares[_OPEN] + heard.shares[_CLOSED]
+    if heard.kind not in (_OPEN, _CLOSED) and asks >= ASKED and not _ASKS.isdisjoint(heard.found):
+        kinds.append(_OPEN if heard.shares[_OPEN] >= heard.shares[_CLOSED] else _CLOSED)
+    if heard.kind != _REFLECTION and heard.shares[_REFLECTION] >= ALSO:
         kinds.append(_REFLECTION)
     moves: list[Move] = []
     for kind in kinds:

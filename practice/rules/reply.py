@@ -75,6 +75,11 @@ class Reply:
         return tuple(_STEMMER.stemWords([one.text for one in self.words]))
 
     @cached_property
+    def spoken(self) -> bool:
+        """It reads like a transcript of speech: hums, notes, broken-off words."""
+        return _SPOKEN.search(self.text) is not None
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [one.at for one in self._tokens]
 
@@ -118,6 +123,7 @@ _Token = tuple[str, int, int]
 _SCAN = re.compile(
     r"(?P<note>\[[^\[\]\n]{0,60}\]|<[a-z_ /]{0,40}>)"  # "[laughs]" in a transcript
     r"|(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
+    r"|(?P<cut>\b(?P<start>[a-z]{1,8})-(?=(?P=start)[a-z]))"  # "wh-what", "rela-related"
     r"|(?P<number>\d+(?:[.,:]\d+)+)"
     r"|(?P<word>(?:['’](?=(?:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
     r"|(?P<dots>\.\.+|…)"
@@ -126,6 +132,9 @@ _SCAN = re.compile(
     r"|(?P<line>\n\s*)"
     r"|(?P<mark>[,;:\"“”„()\[\]&])",
     re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"--|[—–]|\b(?:u[mh]+|m+[ -]?h*u?m+|uh[ -]huh|yeah|okay)\b|\w-(?:\s|$)|^-|\[|<", re.IGNORECASE
 )
 _MARK = {"“": '"', "”": '"', "„": '"', "(": ",", ")": ",", "[": ",", "]": ",", "&": "and"}
 _SHORTENED = frozenset("mr mrs ms dr prof st vs etc e.g i.e eg ie a.m p.m no".split())
@@ -184,6 +193,8 @@ def _scanned(text: str) -> list[_Token]:
             add((mark, start, end))
         elif kind == "dash":
             add(("—", start, end))
+        elif kind == "cut":
+            continue  # "wh-what": the word that follows is whole
         elif kind == "line":
             if out and out[-1][0] not in _MARKS:
                 add((".", start, start + 1))
