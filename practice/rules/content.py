@@ -107,6 +107,7 @@ class Content:
     words: Words
     matches: tuple[Match, ...]
     taken: float  # weight of the reply's distinct content words that the client gave
+    worth: dict[str, float]  # the same by stem
     new: float  # weight of those that the client did not give
     covered: tuple[Covered, ...]
     runs: tuple[Run, ...]
@@ -217,7 +218,7 @@ def _vocabulary(words: Words) -> tuple[tuple[str, float, frozenset[int]], ...]:
 def _need(wordings: Sequence[tuple[tuple[str, float, frozenset[int]], ...]]) -> float:
     sizes = sorted(sum(weight for _, weight, _ in wording) for wording in wordings)
     middle = sizes[len(sizes) // 2] if sizes else 1.0
-    return min(2.4, max(0.9, 0.6 * middle))
+    return min(3.1, max(1.2, 0.78 * middle))
 
 
 def _clauses(statement: Words) -> Iterable[Point]:
@@ -268,6 +269,7 @@ def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
         words=words,
         matches=matches,
         taken=sum(taken.values()),
+        worth=taken,
         new=sum(new.values()),
         covered=tuple([_cover(stems, homes, one) for one in task.points]),
         runs=found,
@@ -340,7 +342,7 @@ def _cover(stems: dict[str, Token], homes: dict[int, Token], point: Point) -> Co
                 if not groups or homes.keys().isdisjoint(groups):
                     continue
                 token = homes[next(group for group in groups if group in homes)]
-                worth *= KIN
+                worth *= KIN if weight >= COMMON else KIN / 2
             got += worth
             where[token.stem] = token
             if used.get(token.stem, 0.0) < worth:
