@@ -152,7 +152,7 @@ def prepare(task: Task) -> Prepared:
     for one, groups in zip(statement.tokens, statement.kin, strict=True):
         if one.weight:
             places.setdefault(one.stem, one)
-            for group in groups:
+            for group in groups if one.weight >= COMMON else ():
                 homes.setdefault(group, one)
     notes = [words_of(read(text)) for text in _notes(task)]
     plain = [one.word for one in statement.tokens]
@@ -168,7 +168,13 @@ def prepare(task: Task) -> Prepared:
         places=places,
         homes=homes,
         notes=frozenset(one.stem for text in notes for one in text.tokens if one.weight),
-        note_kin=frozenset(group for text in notes for groups in text.kin for group in groups),
+        note_kin=frozenset(
+            group
+            for text in notes
+            for one, groups in zip(text.tokens, text.kin, strict=True)
+            for group in groups
+            if one.weight >= COMMON
+        ),
         given=given([*said, *task.client_name.lower().split()]),
         folded=folded,
         folded_places=index(folded),

@@ -59,7 +59,11 @@ def weights(content: Content, feelings: Sequence[Named], *, noted: bool) -> tupl
         seen.add(one.stem)
         new += one.weight
     fitting = {one.mention.entry.family for one in feelings if one.right}
-    told = {one.stem for one in content.words.tokens if one.start not in named}
+    told = {
+        one.stem
+        for one in content.words.tokens[content.stem :]
+        if one.tells and one.start not in named
+    }
     taken = sum(worth for stemmed, worth in content.worth.items() if stemmed in told)
     return taken + _FEELING * len(fitting), new
 
