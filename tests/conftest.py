@@ -88,5 +88,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("what ran where")
     for place, count in sorted(ran_on.items()):
         terminalreporter.line(f"{count:>5} tests on {place}")
-    without = sum(not report.user_properties for report in reports)
-    terminalreporter.line(f"{without:>5} tests without a database")
+    if without := sum(not report.user_properties for report in reports):
+        terminalreporter.line(f"{without:>5} tests without a database")
