@@ -108,7 +108,7 @@ class ClientFeeling:
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One thing the client wants heard: the point, other wordings, and where the statement says it."""
+    """One thing the client wants heard: the point, other wordings, where the statement says it."""
 
     text: str
     wordings: tuple[str, ...] = ()
@@ -134,7 +134,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One listening move: its kind, the words of the reply that show it, and the rule that found it.
+    """One listening move: its kind, the words of the reply that show it, the rule that found it.
 
     `answers` are the words of the statement that it takes up, where there are any;
     `roadblock` is the id of the roadblock it is, where it is one.

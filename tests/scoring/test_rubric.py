@@ -16,7 +16,7 @@ NEVER_CAPPED = {"praising", "sympathising", "probing", "analysing"}
 SEEN_IN_A_SERIES = {"same_formula"}
 
 
-@pytest.fixture(params=RUBRICS.values(), ids=RUBRICS)
+@pytest.fixture(params=RUBRICS.values(), ids=list(RUBRICS))
 def rubric(request: pytest.FixtureRequest) -> Rubric:
     assert isinstance(request.param, Rubric)
     return request.param
