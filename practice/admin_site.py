@@ -18,6 +18,7 @@ class CoachAdminSite(AdminSite):
     site_header = site_title = "Listening Coach"
     index_title = "Looking after Listening Coach"
     site_url = "/"
+    enable_nav_sidebar = False  # the way around stands at the top, as everywhere else
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -254,6 +254,11 @@ SCENARIO = Record(
     }
 )
 
+# How many rows of each kind a scenario may have.
+SHAPE_LIMITS = {
+    name: field.most for name, field in SCENARIO.fields.items() if isinstance(field, ListOf)
+}
+
 
 def _in_order(value: Any, shape: Shape) -> Any:
     if isinstance(shape, Record):

@@ -1,77 +1,131 @@
-"""Scenarios."""
+"""Scenarios: the list, and the way to each page of writing them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 
-from practice.models import Scenario, ScenarioVersion
+from practice.admin import scenario_edit, scenario_state
+from practice.models import Scenario
 
 if TYPE_CHECKING:
     ScenarioBase = admin.ModelAdmin[Scenario]
-    VersionInlineBase = admin.StackedInline[ScenarioVersion, Scenario]
-else:  # Django's classes take no parameters while they run
+else:  # Django's class takes no parameter while it runs
     ScenarioBase = admin.ModelAdmin
-    VersionInlineBase = admin.StackedInline
+
+Page = Callable[..., HttpResponse]
 
 
-class ReadOnlyInline:
-    """Rows that are looked at."""
+class DraftFilter(admin.SimpleListFilter):
+    """Scenarios that somebody is writing at."""
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+    title = "draft"
+    parameter_name = "draft"
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "With a draft"), ("no", "Without one")]
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-class VersionInline(ReadOnlyInline, VersionInlineBase):
-    """Every version of a scenario, as it was."""
-
-    model = ScenarioVersion
-    fk_name = "scenario"
-    extra = 0
-    ordering = ("-number",)
-    fields = readonly_fields = (
-        "number",
-        "origin",
-        "author",
-        "created_at",
-        "context",
-        "statement",
-        "content",
-    )
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Scenario]) -> QuerySet[Scenario]:
+        if self.value() is None:
+            return queryset
+        return queryset.filter(draft__isnull=self.value() == "no")
 
 
 @admin.register(Scenario)
 class ScenarioAdmin(ScenarioBase):
-    """Scenarios, to be read."""
+    """Scenarios. Each has pages of its own; Django's form for them is never shown."""
 
-    list_display = ("slug", "client", "strategy", "difficulty", "state")
-    list_filter = ("state", "current__strategy", "current__difficulty")
+    list_display = ("client", "slug", "strategy", "difficulty", "state", "draft_state", "attempts")
+    list_filter = ("state", DraftFilter, "current__strategy", "current__difficulty")
     search_fields = ("slug", "current__client_name", "current__statement")
     list_select_related = ("current",)
-    inlines = (VersionInline,)
-    fields = readonly_fields = ("slug", "state", "current", "created_at")
+    list_per_page = 100
+    change_list_template = "admin/practice/scenario/change_list.html"
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Scenario]:
+        return super().get_queryset(request).annotate(attempt_count=Count("versions__attempts"))
 
-    def has_change_permission(self, request: HttpRequest, obj: Scenario | None = None) -> bool:
-        return False
+    # Pages -------------------------------------------------------------------------------
+
+    def get_urls(self) -> list[URLPattern]:
+        pages: list[tuple[str, str, Page]] = [
+            ("<int:pk>/state/", "state", scenario_state.change_state),
+        ]
+        own = [
+            path(where, self._page(view), name=f"practice_scenario_{name}")
+            for where, name, view in pages
+        ]
+        return [*own, *super().get_urls()]
+
+    def _page(self, view: Page) -> Page:
+        """A page for admins. A page of one scenario is given it."""
+
+        @wraps(view)
+        def shown(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+            if not self.has_change_permission(request):
+                raise PermissionDenied
+            return view(request) if pk is None else view(request, self._scenario(request, pk))
+
+        return self.admin_site.admin_view(shown)
+
+    def _scenario(self, request: HttpRequest, pk: int | str) -> Scenario:
+        try:
+            return self.get_queryset(request).select_related("current", "draft_by").get(pk=pk)
+        except (Scenario.DoesNotExist, ValueError):
+            raise Http404 from None
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().changelist_view(request, {"title": "Scenarios", **(extra_context or {})})
+
+    def add_view(
+        self,
+        request: HttpRequest,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        return scenario_edit.edit(request, None)
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return scenario_edit.edit(request, self._scenario(request, object_id))
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return scenario_state.history(request, self._scenario(request, object_id))
 
     def has_delete_permission(self, request: HttpRequest, obj: Scenario | None = None) -> bool:
+        """A scenario is retired; one that was never published has a button of its own."""
         return False
+
+    # Columns -----------------------------------------------------------------------------
 
     @admin.display(ordering="current__client_name")
     def client(self, scenario: Scenario) -> str:
-        current = scenario.current
-        return f"{current.client_name}, {current.client_age}" if current else ""
+        if scenario.current:
+            return f"{scenario.current.client_name}, {scenario.current.client_age}"
+        name: str = scenario.draft["client"]["name"] if scenario.draft else ""
+        return name or "(no name yet)"
 
     @admin.display(ordering="current__strategy")
     def strategy(self, scenario: Scenario) -> str:
@@ -80,3 +134,12 @@ class ScenarioAdmin(ScenarioBase):
     @admin.display(ordering="current__difficulty")
     def difficulty(self, scenario: Scenario) -> str:
         return scenario.current.get_difficulty_display() if scenario.current else ""
+
+    @admin.display(description="draft", ordering="draft_at", boolean=False)
+    def draft_state(self, scenario: Scenario) -> str:
+        return "being written" if scenario.draft is not None else ""
+
+    @admin.display(ordering="attempt_count")
+    def attempts(self, scenario: Scenario) -> int:
+        count: int = getattr(scenario, "attempt_count", 0)
+        return count

@@ -1,0 +1,77 @@
+"""What becomes of a scenario: retired, brought back, an older version restored, a draft let go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404, redirect
+
+from practice.admin.house import note, page, person_of
+from practice.models import Scenario, ScenarioVersion
+from practice.scenario_diff import Change, changes
+from practice.services import authoring
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A version, and what it changed of the one before it."""
+
+    version: ScenarioVersion
+    changes: tuple[Change, ...]
+    first: bool
+    attempts: int
+
+
+def change_state(request: HttpRequest, scenario: Scenario) -> HttpResponse:
+    """Do one of the things that a button of the scenario's page asks for."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    match request.POST.get("do"):
+        case "retire":
+            authoring.retire(scenario=scenario)
+            says = "Retired. Nobody is given it any more; replies made to it read as before."
+        case "bring_back":
+            authoring.bring_back(scenario=scenario)
+            says = "Brought back into practice."
+        case "discard":
+            authoring.discard_draft(scenario=scenario)
+            says = "The draft is gone. What is published stays."
+        case "restore":
+            version = get_object_or_404(scenario.versions, number=_number(request))
+            authoring.restore(version=version, by=person_of(request))
+            says = f"The draft is now version {version.number} as it was. Publish it to use it."
+        case "remove" if scenario.current is None:
+            note(request, scenario, "Removed a draft that was never published.", "removed")
+            scenario.delete()
+            messages.success(request, "The draft is removed.")
+            return redirect("admin:practice_scenario_changelist")
+        case _:
+            raise Http404
+    note(request, scenario, says)
+    messages.success(request, says)
+    return redirect("admin:practice_scenario_change", scenario.pk)
+
+
+def _number(request: HttpRequest) -> int:
+    typed = request.POST.get("number", "")
+    return int(typed) if typed.isdecimal() and len(typed) < 9 else 0
+
+
+def history(request: HttpRequest, scenario: Scenario) -> HttpResponse:
+    """Every version: who, when, why, and what it changed."""
+    versions = authoring.versions_of(scenario)
+    before: dict[int, ScenarioVersion] = {one.number: one for one in versions}
+    steps = []
+    for version in versions:
+        older = before.get(version.number - 1)
+        found = changes(older.content, version.content) if older else ()
+        steps.append(Step(version, found, older is None, getattr(version, "attempt_count", 0)))
+    draft = (
+        changes(scenario.current.content, scenario.draft)
+        if scenario.draft is not None and scenario.current
+        else None
+    )
+    context = {"scenario": scenario, "steps": steps, "draft": draft, "section": "scenarios"}
+    return page(request, "admin/practice/scenario/history.html", context)
