@@ -23,11 +23,12 @@ setup:
 	@$(PYTHON) listening_coach/bootstrap.py test
 
 run:  ## set up everything, then serve the site (PORT=8000)
-	@$(PYTHON) listening_coach/bootstrap.py run
+	@$(PYTHON) listening_coach/bootstrap.py run $(HOST) $(PORT)
 	@$(MANAGE) prepare
 	@printf '\n  Listening Coach is at http://%s:%s\n\n' $(HOST) $(PORT)
-	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 \
-		--blocking-threads 2 --no-access-log --log-level warning listening_coach.wsgi:application
+	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) \
+		--workers 2 --blocking-threads 2 --workers-kill-timeout 2 \
+		--no-access-log --log-level warning listening_coach.wsgi:application
 
 test: setup  ## all tests: SQLite and a real Chromium, then PostgreSQL
 	$(PYTEST) -n 2

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Set up what `make run` or `make test` needs, on a machine that has only Python.
 
-    python3 listening_coach/bootstrap.py run     .venv with the packages of requirements.txt
-    python3 listening_coach/bootstrap.py test    the packages of requirements-test.txt, a Chromium
+    bootstrap.py run [HOST PORT]    .venv with the packages of requirements.txt
+    bootstrap.py test               .venv with those of requirements-test.txt, and a Chromium
 
-Runs before anything is installed, so it imports the standard library alone. What is already
+Runs before anything is installed, so it imports the standard library alone, and in words that
+an older Python can read too, to be told that it is too old. What is already
 there is left as it is: a second call takes a fraction of a second.
 """
 
@@ -14,6 +15,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -179,15 +181,33 @@ def provide_chromium() -> None:
     CHROMIUM_NOTE.write_text(path)
 
 
+# The address to serve at ------------------------------------------------------------------
+
+
+def check_port(host: str, port: str) -> None:
+    """Say now that the address is taken: the server would say it later, and at great length."""
+    if not port.isdecimal():
+        give_up(f"PORT must be a number, not {port}")
+    try:
+        with socket.create_connection((host, int(port)), timeout=1):
+            give_up(
+                f"something answers at {host}:{port} already; try: make run PORT={int(port) + 1}"
+            )
+    except (OSError, OverflowError):
+        return
+
+
 def main(arguments: list[str]) -> None:
-    if len(arguments) != 1 or arguments[0] not in LOCKS:
-        give_up("say what for: run or test")
     if sys.version_info < OLDEST:
         give_up(
             f"Python 3.11 or newer is needed, and this is {sys.version.split()[0]}.\n"
             "  With another one on this machine: make run PYTHON=python3.12"
         )
-    what = arguments[0]
+    what, *address = arguments or [""]
+    if what not in LOCKS or (address and (what, len(address)) != ("run", 2)):
+        give_up("say what for: run [HOST PORT], or test")
+    if address:
+        check_port(*address)
     install_packages(what)
     (ROOT / "var").mkdir(exist_ok=True)  # the database and the demo's key live here
     if what == "test":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -30,11 +31,26 @@ def test_a_browser_that_does_not_start_is_a_failure_with_ways_out() -> None:
     assert "CHROMIUM=/path/to/chromium" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], ["everything"], ["run", "test"]])
+@pytest.mark.parametrize("arguments", [[], ["everything"], ["test", "run"]])
 def test_setup_wants_to_know_what_for(arguments: list[str]) -> None:
     done = run("listening_coach/bootstrap.py", *arguments)
     assert done.returncode == 1
-    assert done.stderr == "setup: say what for: run or test\n"
+    assert done.stderr == "setup: say what for: run [HOST PORT], or test\n"
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_done() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("listening_coach/bootstrap.py", "run", "127.0.0.1", str(port))
+    assert done.returncode == 1
+    assert f"something answers at 127.0.0.1:{port} already" in done.stderr
+    assert f"make run PORT={port + 1}" in done.stderr
+
+
+def test_a_port_is_a_number() -> None:
+    done = run("listening_coach/bootstrap.py", "run", "127.0.0.1", "eighty")
+    assert done.returncode == 1
+    assert done.stderr == "setup: PORT must be a number, not eighty\n"
 
 
 def test_a_database_server_that_is_not_there_is_a_failure_with_ways_out() -> None:
