@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
-from practice.models import Attempt, Scenario, User
+from practice.models import (
+    Assignment,
+    Attempt,
+    BankedComment,
+    Cohort,
+    Membership,
+    Review,
+    SavedView,
+    Scenario,
+    Transcript,
+    User,
+)
+
+Found = TypeVar("Found", bound=Model)
 
 
 def scenario_for_practice(user: User, slug: str) -> Scenario:
@@ -40,3 +55,96 @@ def own_attempt(user: User, pk: UUID) -> Attempt:
 def attempt_for(user: User, pk: UUID) -> Attempt:
     """An attempt that the person may read, on the page that shows it to its trainee."""
     return own_attempt(user, pk)
+
+
+# What a supervisor reaches ----------------------------------------------------------------
+
+
+def supervised(user: User) -> list[UUID]:
+    """The cohorts that the person supervises now."""
+    memberships = Membership.objects.current().filter(person=user, role=Membership.Role.SUPERVISOR)
+    return list(memberships.values_list("cohort", flat=True))
+
+
+def as_supervisor(user: User) -> list[UUID]:
+    """The same, for a page that only supervisors have: for everybody else there is no such page."""
+    cohorts = supervised(user)
+    if not cohorts:
+        raise Http404
+    return cohorts
+
+
+def may_create_cohorts(user: User) -> bool:
+    """Admins may, and whoever supervises already."""
+    return user.is_staff or bool(supervised(user))
+
+
+def cohort_for(user: User, pk: UUID) -> Cohort:
+    """A cohort that the person supervises now."""
+    return _one(Cohort.objects.filter(pk__in=supervised(user)), pk)
+
+
+def reviewable_attempt(user: User, pk: UUID) -> Attempt:
+    """Somebody else's attempt that the person may review.
+
+    Through the cohort it was written in, also after its trainee has moved on, and only where
+    supervisors may see it. Whoever opens it for reading calls `services.log_access`.
+    """
+    attempts = Attempt.objects.seen_by_supervisors_of(supervised(user)).not_by(user.pk)
+    return _one(attempts.select_related("scenario_version__scenario", "trainee", "cohort"), pk)
+
+
+def own_review(user: User, pk: UUID) -> Review:
+    """A review that the person wrote, as long as they may review its attempt."""
+    reviews = Review.objects.filter(
+        supervisor=user, attempt__cohort__in=supervised(user), attempt__visible=True
+    )
+    return _one(reviews.select_related("attempt__scenario_version", "attempt__trainee"), pk)
+
+
+def review_of(user: User, attempt: Attempt) -> Review | None:
+    """The person's own review of an attempt that they may review, if they have begun one."""
+    return Review.objects.filter(supervisor=user, attempt=attempt).first()
+
+
+def membership_in(user: User, cohort: Cohort, pk: int) -> Membership:
+    """Somebody's current place in a cohort that the person supervises."""
+    memberships = Membership.objects.current().filter(cohort__in=supervised(user))
+    return _one(memberships.filter(cohort=cohort).select_related("person", "cohort"), pk)
+
+
+def assignment_for(user: User, pk: UUID) -> Assignment:
+    """An assignment of a cohort that the person supervises."""
+    assignments = Assignment.objects.filter(cohort__in=supervised(user))
+    return _one(assignments.select_related("cohort"), pk)
+
+
+def banked_comment(user: User, pk: int) -> BankedComment:
+    """One of the person's own kept comments."""
+    return _one(BankedComment.objects.filter(supervisor=user), pk)
+
+
+def saved_view(user: User, pk: int) -> SavedView:
+    """One of the person's own views of the queue."""
+    return _one(SavedView.objects.filter(supervisor=user), pk)
+
+
+def own_transcript(user: User, pk: UUID) -> Transcript:
+    """A conversation that the person had coded and kept."""
+    return _one(Transcript.objects.filter(owner=user), pk)
+
+
+# What comes back to a trainee -------------------------------------------------------------
+
+
+def review_back(user: User, pk: UUID) -> Review:
+    """A review of the person's own attempt that has arrived."""
+    reviews = Review.objects.arrived(timezone.now()).filter(attempt__trainee=user)
+    return _one(reviews.select_related("attempt__scenario_version", "supervisor"), pk)
+
+
+def _one(found: QuerySet[Found], pk: UUID | int) -> Found:
+    one = found.filter(pk=pk).first()
+    if one is None:
+        raise Http404
+    return one

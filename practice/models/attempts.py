@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from practice.models.cohorts import Cohort
+from practice.models.queue import STEP, QueueRank, queue_key, rest_now
 from practice.models.scenarios import (
     DIFFICULTY_CHOICES,
     STRATEGY_CHOICES,
@@ -24,6 +27,75 @@ VERDICT_CHOICES = [
     ("not_judged", "Not judged"),
 ]
 REPLY_LIMIT = 4000
+
+
+class AttemptQuerySet(models.QuerySet["Attempt"]):
+    """Attempts, filtered. The filters of the queue are all here."""
+
+    def seen_by_supervisors_of(self, cohorts: Collection[UUID]) -> AttemptQuerySet:
+        """Those of these cohorts that their supervisors may see."""
+        return self.filter(cohort__in=cohorts, visible=True)
+
+    def by(self, trainee: UUID) -> AttemptQuerySet:
+        """Those of one trainee."""
+        return self.filter(trainee=trainee)
+
+    def not_by(self, person: UUID) -> AttemptQuerySet:
+        """Those of everybody else: nobody reviews themselves."""
+        return self.exclude(trainee=person)
+
+    def of_strategy(self, strategy: str) -> AttemptQuerySet:
+        """Those that practise one strategy."""
+        return self.filter(strategy=strategy)
+
+    def missing(self, criterion: str) -> AttemptQuerySet:
+        """Those that the rules found not to meet a criterion yet, or in part."""
+        results = CriterionResult.objects.filter(
+            attempt=models.OuterRef("pk"), criterion=criterion, verdict__in=("partly", "not_yet")
+        )
+        return self.filter(models.Exists(results))
+
+    def since(self, moment: datetime) -> AttemptQuerySet:
+        """Those made at this moment or later."""
+        return self.filter(created_at__gte=moment)
+
+    def before(self, moment: datetime) -> AttemptQuerySet:
+        """Those made earlier than this moment."""
+        return self.filter(created_at__lt=moment)
+
+    def waiting(self) -> AttemptQuerySet:
+        """Those that nobody has reviewed."""
+        return self.filter(queue_key__lt=QueueRank.REVIEWED * STEP)
+
+    def reviewed(self) -> AttemptQuerySet:
+        """Those with a released review and nothing asked since."""
+        return self.filter(queue_key__gte=QueueRank.REVIEWED * STEP)
+
+    def not_reviewed_by(self, supervisor: UUID) -> AttemptQuerySet:
+        """Those without a released review by this supervisor."""
+        own = models.Q(reviews__supervisor=supervisor, reviews__state="released")
+        return self.exclude(pk__in=self.model._default_manager.filter(own).values("pk"))
+
+    def drafted_by(self, supervisor: UUID) -> AttemptQuerySet:
+        """Those that this supervisor has begun to review."""
+        return self.filter(reviews__supervisor=supervisor, reviews__state="draft")
+
+    def ranked(self, rank: int) -> AttemptQuerySet:
+        """Those that stand in the queue for one reason."""
+        return self.filter(queue_key__gte=rank * STEP, queue_key__lt=(rank + 1) * STEP)
+
+    def in_queue_order(self) -> AttemptQuerySet:
+        """What needs eyes first comes first."""
+        return self.order_by("queue_key", "pk")
+
+    def further_down(self, key: int, pk: UUID) -> AttemptQuerySet:
+        """Those behind a place in the queue."""
+        # The first condition says nothing new, but it is what an index can start at.
+        return self.filter(queue_key__gte=key).filter(Q(queue_key__gt=key) | Q(pk__gt=pk))
+
+    def further_up(self, key: int, pk: UUID) -> AttemptQuerySet:
+        """Those before a place in the queue."""
+        return self.filter(queue_key__lte=key).filter(Q(queue_key__lt=key) | Q(pk__lt=pk))
 
 
 class Attempt(models.Model):
@@ -65,6 +137,16 @@ class Attempt(models.Model):
     self_rating = models.PositiveSmallIntegerField(null=True, blank=True)
     visible = models.BooleanField("supervisors may see it")
     created_at = models.DateTimeField(default=timezone.now)
+    # Where it stands in its supervisors' queue, kept true by whatever changes that.
+    queue_rank = models.PositiveSmallIntegerField(
+        default=QueueRank.REST, choices=QueueRank.choices, editable=False
+    )
+    queue_key = models.BigIntegerField(default=rest_now, editable=False)
+    reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # The same for replies to the same words that make the same moves.
+    move_signature = models.CharField(max_length=32, blank=True, default="", editable=False)
+
+    objects = AttemptQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -73,6 +155,21 @@ class Attempt(models.Model):
             models.Index(fields=["trainee", "-created_at", "-id"], name="attempt_of_trainee"),
             models.Index(fields=["cohort", "-created_at", "-id"], name="attempt_of_cohort"),
             models.Index(fields=["created_at"], name="attempt_age"),
+            models.Index(
+                fields=["cohort", "queue_key", "id"],
+                condition=Q(visible=True),
+                name="attempt_in_queue",
+            ),
+            models.Index(
+                fields=["trainee", "queue_key", "id"],
+                condition=Q(visible=True),
+                name="attempt_in_queue_of_trainee",
+            ),
+            models.Index(
+                fields=["cohort", "move_signature", "queue_key", "id"],
+                condition=Q(visible=True),
+                name="attempt_look_alikes",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["trainee", "token"], name="attempt_token_once"),
@@ -102,10 +199,21 @@ class Attempt(models.Model):
                 condition=Q(self_rating=None) | Q(self_rating__range=(1, 3)),
                 name="attempt_rating_1_to_3",
             ),
+            models.CheckConstraint(
+                condition=Q(queue_rank__in=QueueRank.values)
+                & Q(queue_key__gte=models.F("queue_rank") * STEP)
+                & Q(queue_key__lt=(models.F("queue_rank") + 1) * STEP),
+                name="attempt_key_of_its_rank",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.trainee} to {self.scenario_version}, try {self.try_number}"
+
+    def stand(self, rank: QueueRank, since: datetime) -> None:
+        """Take a place in the queue. Saving is the caller's matter."""
+        self.queue_rank = rank
+        self.queue_key = queue_key(rank, since)
 
 
 class CriterionResult(models.Model):

@@ -20,6 +20,8 @@ from practice.models import (
     Stirred,
     User,
 )
+from practice.services import figures
+from practice.services.queueing import stand_new
 
 LATEST_REPLIES = 5  # what the scorer is shown of the trainee's series
 LONGEST_MS = 24 * 3600 * 1000  # a form left open overnight says nothing about how long it took
@@ -75,8 +77,9 @@ def record_attempt(
         with transaction.atomic():
             attempt.try_number = _next_try(first)
             attempt.clean_fields()
+            stand_new(attempt)
             attempt.save(force_insert=True)
-            CriterionResult.objects.bulk_create(
+            results = [
                 CriterionResult(
                     attempt=attempt,
                     criterion=result.criterion,
@@ -85,7 +88,9 @@ def record_attempt(
                     earned=result.earned,
                 )
                 for result in card.criteria
-            )
+            ]
+            CriterionResult.objects.bulk_create(results)
+            figures.count_new(attempt=attempt, results=results)
     except IntegrityError:
         if existing := Attempt.objects.filter(trainee=trainee, token=token).first():
             return existing
@@ -143,5 +148,6 @@ def forget_old_replies(*, now: datetime | None = None) -> int:
         return 0
     old = Attempt.objects.filter(created_at__lt=(now or timezone.now()) - timedelta(days=days))
     number = old.count()
+    figures.count_all(attempts=old, sign=-1)
     old.delete()
     return number

@@ -11,7 +11,8 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
-from practice.models import Attempt, User
+from practice.models import Attempt, Review, User
+from practice.services import figures
 
 LEVELS = (1, 2, 3)
 STEPS = {"harder": 1, "easier": -1, "same": 0}
@@ -124,6 +125,11 @@ def erase_person(*, person: User) -> None:
     """Remove a person and everything they wrote.
 
     Replies, findings and notes go; entries of the access log stay without the name; scenarios
-    that the person wrote and reports on scenarios stay, since they are about no person.
+    that the person wrote and reports on scenarios stay, since they are about no person. Reviews
+    that a supervisor released stay with their trainees, without the name.
     """
+    figures.count_all(attempts=Attempt.objects.filter(trainee=person), sign=-1)
+    written = Review.objects.filter(supervisor=person)
+    written.filter(state=Review.State.DRAFT).delete()
+    written.update(private_note="")
     person.delete()

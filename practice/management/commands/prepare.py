@@ -25,6 +25,7 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=quiet)
         self.check(databases=["default"])
         call_command("load_scenarios", verbosity=verbosity, stdout=self.stdout)
+        call_command("recount", if_never=True, verbosity=quiet, stdout=self.stdout)
         if settings.DEMO:
             call_command("load_demo", verbosity=verbosity, stdout=self.stdout)
         call_command("collectstatic", interactive=False, verbosity=quiet)

@@ -1,0 +1,29 @@
+"""E-mail that is still to be sent."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class WaitingMail(models.Model):
+    """One letter to one person. It is removed when it was sent."""
+
+    to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="waiting_mail"
+    )
+    review = models.OneToOneField(
+        "practice.Review", on_delete=models.CASCADE, related_name="waiting_mail"
+    )
+    due_at = models.DateTimeField(default=timezone.now)
+    tries = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        ordering = ["due_at", "id"]
+        indexes = [models.Index(fields=["due_at"], name="mail_due")]
+        verbose_name_plural = "waiting mail"
+
+    def __str__(self) -> str:
+        return f"to {self.to}, due {self.due_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,330 @@
+"""Counts kept true in the transaction that changes what is counted, and counted anew.
+
+Every count is defined once, in `Tally`. A write tallies what it adds or takes away and calls
+`apply`; recounting.py tallies everything of a cohort.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from datetime import time as clock
+from functools import partial
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import connection, models, transaction
+from django.db.models import QuerySet
+
+from practice.models import (
+    AgreementCount,
+    Assignment,
+    AssignmentProgress,
+    Attempt,
+    Cohort,
+    CriterionResult,
+    CriterionWeek,
+    PracticeDay,
+    QueueCount,
+    RatingPair,
+    ScenarioCount,
+)
+
+Key = tuple[Any, ...]
+AT_ONCE = 500  # rows of one statement
+KEYS: dict[type[models.Model], tuple[tuple[str, ...], tuple[str, ...]]] = {
+    # model: what its rows are known by, and what is counted in them
+    QueueCount: (("cohort", "rank"), ("number",)),
+    PracticeDay: (("cohort", "day", "trainee"), ("attempts", "scored", "score_sum")),
+    CriterionWeek: (
+        ("cohort", "week", "trainee", "strategy", "criterion"),
+        ("met", "partly", "not_yet"),
+    ),
+    ScenarioCount: (("cohort", "scenario"), ("attempts",)),
+    AgreementCount: (
+        ("cohort", "kind", "scorer_version", "criterion", "blind", "a", "b"),
+        ("number",),
+    ),
+    AssignmentProgress: (("assignment", "trainee"), ("done",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An assignment, as far as it says which attempts count for it."""
+
+    assignment: UUID
+    strategy: str
+    scenarios: frozenset[int]
+    begins: datetime
+    ends: datetime
+
+    def counts(self, strategy: str, scenario: int, at: datetime) -> bool:
+        """Whether an attempt counts for it."""
+        if not self.begins <= at < self.ends:
+            return False
+        if self.scenarios:
+            return scenario in self.scenarios
+        return self.strategy in ("", strategy)
+
+
+def _zeros(number: int) -> list[int]:
+    return [0] * number
+
+
+class Tally:
+    """What some attempts add to every count."""
+
+    def __init__(self, zones: dict[UUID, ZoneInfo], wanted: dict[UUID, list[Wanted]]) -> None:
+        self.zones = zones
+        self.wanted = wanted
+        self.counts: dict[type[models.Model], dict[Key, list[int]]] = {
+            model: defaultdict(partial(_zeros, len(counted)))
+            for model, (_, counted) in KEYS.items()
+        }
+
+    @classmethod
+    def of_cohorts(cls, cohorts: Iterable[Cohort]) -> Tally:
+        """An empty tally that knows the days and the assignments of these cohorts."""
+        zones = {cohort.pk: ZoneInfo(cohort.time_zone) for cohort in cohorts}
+        wanted: dict[UUID, list[Wanted]] = defaultdict(list)
+        assignments = Assignment.objects.filter(cohort__in=zones).prefetch_related("scenarios")
+        for one in assignments:
+            wanted[one.cohort_id].append(wanted_by(one, zones[one.cohort_id]))
+        return cls(zones, wanted)
+
+    def attempt(
+        self,
+        *,
+        cohort: UUID,
+        trainee: UUID,
+        at: datetime,
+        visible: bool,
+        strategy: str,
+        scenario: int,
+        score: int | None,
+        rank: int,
+        sign: int = 1,
+    ) -> None:
+        """Count one attempt. What is asked of somebody counts whoever may see it."""
+        for wanted in self.wanted.get(cohort, ()):
+            if wanted.counts(strategy, scenario, at):
+                self.counts[AssignmentProgress][wanted.assignment, trainee][0] += sign
+        if not visible:
+            return
+        self.counts[QueueCount][cohort, rank][0] += sign
+        self.counts[ScenarioCount][cohort, scenario][0] += sign
+        day = self.counts[PracticeDay][cohort, self._day(cohort, at), trainee]
+        day[0] += sign
+        if score is not None:
+            day[1] += sign
+            day[2] += sign * score
+
+    def result(
+        self,
+        *,
+        cohort: UUID,
+        trainee: UUID,
+        at: datetime,
+        strategy: str,
+        criterion: str,
+        verdict: str,
+        sign: int = 1,
+    ) -> None:
+        """Count one criterion of an attempt that supervisors may see."""
+        if verdict not in KEYS[CriterionWeek][1]:
+            return
+        day = self._day(cohort, at)
+        week = day - timedelta(days=day.weekday())
+        counted = self.counts[CriterionWeek][cohort, week, trainee, strategy, criterion]
+        counted[KEYS[CriterionWeek][1].index(verdict)] += sign
+
+    def pair(self, pair: RatingPair, sign: int = 1) -> None:
+        """Count one pair of verdicts."""
+        key = (
+            pair.cohort_id,
+            pair.kind,
+            pair.scorer_version,
+            pair.criterion,
+            pair.blind,
+            pair.a,
+            pair.b,
+        )
+        self.counts[AgreementCount][key][0] += sign
+
+    def attempts(self, attempts: QuerySet[Attempt], sign: int = 1) -> Tally:
+        """Count stored attempts with everything that hangs on them."""
+        attempts = attempts.filter(cohort__in=self.zones).order_by()
+        rows = attempts.values_list(
+            "cohort",
+            "trainee",
+            "created_at",
+            "visible",
+            "strategy",
+            "scenario_version__scenario",
+            "score",
+            "queue_rank",
+        )
+        for cohort, trainee, at, visible, strategy, scenario, score, rank in rows.iterator(5000):
+            self.attempt(
+                cohort=cohort,
+                trainee=trainee,
+                at=at,
+                visible=visible,
+                strategy=strategy,
+                scenario=scenario,
+                score=score,
+                rank=rank,
+                sign=sign,
+            )
+        seen = attempts.filter(visible=True)
+        results = CriterionResult.objects.filter(attempt__in=seen).order_by()
+        for cohort, trainee, at, strategy, criterion, verdict in results.values_list(
+            "attempt__cohort",
+            "attempt__trainee",
+            "attempt__created_at",
+            "attempt__strategy",
+            "criterion",
+            "verdict",
+        ).iterator(5000):
+            self.result(
+                cohort=cohort,
+                trainee=trainee,
+                at=at,
+                strategy=strategy,
+                criterion=criterion,
+                verdict=verdict,
+                sign=sign,
+            )
+        for pair in RatingPair.objects.filter(attempt__in=attempts).order_by().iterator(5000):
+            self.pair(pair, sign)
+        return self
+
+    def _day(self, cohort: UUID, at: datetime) -> date:
+        return at.astimezone(self.zones[cohort]).date()
+
+    def apply(self) -> None:
+        """Add what was tallied to what is stored."""
+        for model, counts in self.counts.items():
+            rows = sorted(
+                ((key, counted) for key, counted in counts.items() if any(counted)),
+                key=lambda row: [str(part) for part in row[0]],
+            )  # always in one order, so that two writers never wait for each other
+            for start in range(0, len(rows), AT_ONCE):
+                _add(model, rows[start : start + AT_ONCE])
+
+
+def wanted_by(assignment: Assignment, zone: ZoneInfo) -> Wanted:
+    """Which attempts count for an assignment."""
+    ends = datetime.combine(assignment.due_on + timedelta(days=1), clock.min, zone)
+    return Wanted(
+        assignment=assignment.pk,
+        strategy=assignment.strategy,
+        scenarios=frozenset(scenario.pk for scenario in assignment.scenarios.all()),
+        begins=assignment.created_at,
+        ends=ends,
+    )
+
+
+def _add(model: type[models.Model], rows: Sequence[tuple[Key, list[int]]]) -> None:
+    """One statement: new rows are made, and to those there are it is added.
+
+    The ORM can replace on conflict but not add; this form is the same in both databases.
+    """
+    keys, counted = KEYS[model]
+    fields = [model._meta.get_field(name) for name in (*keys, *counted)]
+    quote = connection.ops.quote_name
+    columns = [quote(str(field.column)) for field in fields]  # type: ignore[union-attr]
+    table = quote(model._meta.db_table)
+    known_by = columns[: len(keys)]
+    added = (f"{name} = {table}.{name} + excluded.{name}" for name in columns[len(keys) :])
+    row = f"({', '.join(['%s'] * len(fields))})"
+    statement = (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * len(rows))} "  # noqa: S608 names are the models'
+        f"ON CONFLICT ({', '.join(known_by)}) DO UPDATE SET {', '.join(added)}"
+    )
+    values = [
+        field.get_db_prep_save(value, connection)  # type: ignore[union-attr]
+        for key, counts in rows
+        for field, value in zip(fields, (*key, *counts), strict=True)
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+# What writes call -------------------------------------------------------------------------
+
+
+def count_new(*, attempt: Attempt, results: Iterable[CriterionResult]) -> None:
+    """Count an attempt that was just made."""
+    cohort = attempt.cohort
+    if cohort is None:
+        return
+    zone = ZoneInfo(cohort.time_zone)
+    today = attempt.created_at.astimezone(zone).date()
+    open_ones = Assignment.objects.filter(cohort=cohort, due_on__gte=today)
+    wanted = [wanted_by(one, zone) for one in open_ones.prefetch_related("scenarios")]
+    tally = Tally({cohort.pk: zone}, {cohort.pk: wanted})
+    tally.attempt(
+        cohort=cohort.pk,
+        trainee=attempt.trainee_id,
+        at=attempt.created_at,
+        visible=attempt.visible,
+        strategy=attempt.strategy,
+        scenario=attempt.scenario_version.scenario_id,
+        score=attempt.score,
+        rank=attempt.queue_rank,
+    )
+    for result in results if attempt.visible else ():
+        tally.result(
+            cohort=cohort.pk,
+            trainee=attempt.trainee_id,
+            at=attempt.created_at,
+            strategy=attempt.strategy,
+            criterion=result.criterion,
+            verdict=result.verdict,
+        )
+    tally.apply()
+
+
+def move_in_queue(*, attempt: Attempt, before: int) -> None:
+    """Count an attempt under its rank, and no longer under the one before."""
+    if attempt.cohort_id is None or not attempt.visible or attempt.queue_rank == before:
+        return
+    tally = Tally({}, {})
+    tally.counts[QueueCount][attempt.cohort_id, before][0] -= 1
+    tally.counts[QueueCount][attempt.cohort_id, attempt.queue_rank][0] += 1
+    tally.apply()
+
+
+def count_all(*, attempts: QuerySet[Attempt], sign: int) -> None:
+    """Count stored attempts in (+1) or out (-1): before they are removed or hidden, out."""
+    cohorts = Cohort.objects.filter(attempts__in=attempts).distinct()
+    Tally.of_cohorts(cohorts).attempts(attempts, sign).apply()
+
+
+def count_pairs(*, pairs: Iterable[RatingPair], sign: int) -> None:
+    """Count pairs of verdicts in (+1) or out (-1)."""
+    tally = Tally({}, {})
+    for pair in pairs:
+        tally.pair(pair, sign)
+    tally.apply()
+
+
+@transaction.atomic
+def count_assignment(*, assignment: Assignment) -> None:
+    """Count anew what counts for one assignment."""
+    zone = ZoneInfo(assignment.cohort.time_zone)
+    wanted = wanted_by(assignment, zone)
+    AssignmentProgress.objects.filter(assignment=assignment).delete()
+    rows = Attempt.objects.filter(
+        cohort=assignment.cohort_id, created_at__gte=wanted.begins, created_at__lt=wanted.ends
+    ).values_list("trainee", "strategy", "scenario_version__scenario", "created_at")
+    tally = Tally({}, {})
+    for trainee, strategy, scenario, at in rows.order_by().iterator(5000):
+        if wanted.counts(strategy, scenario, at):
+            tally.counts[AssignmentProgress][assignment.pk, trainee][0] += 1
+    tally.apply()

@@ -1,0 +1,87 @@
+"""Counts and places in the queue made anew from what is stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max, QuerySet
+
+from practice.models import (
+    AgreementCount,
+    AssignmentProgress,
+    Attempt,
+    Cohort,
+    CriterionWeek,
+    Dispute,
+    PracticeDay,
+    QueueCount,
+    Review,
+    ReviewRequest,
+    ScenarioCount,
+)
+from practice.services.figures import Tally
+from practice.services.queueing import move_signature, place_of
+
+AT_ONCE = 2000
+STANDING = ["queue_rank", "queue_key", "reviewed_at", "move_signature"]
+NEEDED = ["abstained", "score", "try_number", "created_at", "scenario_version", *STANDING]
+
+
+def recount(*, cohorts: Collection[UUID] | None = None) -> int:
+    """Make all counts anew, one cohort at a time. Returns how many cohorts were counted.
+
+    Safe while people write: what would count for a cohort waits until it is counted.
+    """
+    wanted = Cohort.objects.order_by("pk")
+    if cohorts is not None:
+        wanted = wanted.filter(pk__in=cohorts)
+    pks = list(wanted.values_list("pk", flat=True))
+    for pk in pks:
+        with transaction.atomic():
+            # On PostgreSQL a new row that names the cohort waits for this lock.
+            cohort = Cohort.objects.select_for_update().get(pk=pk)
+            for model in (QueueCount, PracticeDay, CriterionWeek, ScenarioCount, AgreementCount):
+                model._default_manager.filter(cohort=cohort).delete()
+            AssignmentProgress.objects.filter(assignment__cohort=cohort).delete()
+            attempts = Attempt.objects.filter(cohort=cohort)
+            _stand_all(attempts)
+            Tally.of_cohorts([cohort]).attempts(attempts).apply()
+    return len(pks)
+
+
+def never_counted() -> bool:
+    """Whether there is something to count and nothing was: the site was just upgraded."""
+    seen = Attempt.objects.filter(visible=True, cohort__isnull=False)
+    return seen.exists() and not QueueCount.objects.exists()
+
+
+def _stand_all(attempts: QuerySet[Attempt]) -> None:
+    """Find the place of each attempt anew; rows that are right already are left alone."""
+    asked = dict(
+        ReviewRequest.objects.filter(attempt__in=attempts).values_list("attempt", "created_at")
+    )
+    disputed: dict[UUID, list[datetime]] = defaultdict(list)
+    for pk, at in Dispute.objects.filter(attempt__in=attempts).values_list("attempt", "created_at"):
+        disputed[pk].append(at)
+    reviewed = dict(
+        Review.objects.released()
+        .filter(attempt__in=attempts)
+        .order_by()
+        .values_list("attempt")
+        .annotate(Max("released_at"))
+    )
+    changed: list[Attempt] = []
+    for attempt in attempts.order_by().only(*NEEDED).iterator(AT_ONCE):
+        before = [getattr(attempt, name) for name in STANDING]
+        attempt.reviewed_at = reviewed.get(attempt.pk)
+        place = place_of(attempt, asked.get(attempt.pk), disputed[attempt.pk], attempt.reviewed_at)
+        attempt.stand(*place)
+        if not attempt.move_signature:  # the one thing that the whole scorecard is needed for
+            attempt.move_signature = move_signature(attempt.scenario_version_id, attempt.scorecard)
+        if before != [getattr(attempt, name) for name in STANDING]:
+            changed.append(attempt)
+    Attempt.objects.bulk_update(changed, STANDING, batch_size=200)

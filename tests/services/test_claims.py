@@ -1,0 +1,80 @@
+"""Two supervisors do not do the same work unless they mean to."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+from uuid import UUID
+
+import pytest
+from django.db import connection
+
+from practice import services
+from practice.models import Claim, User
+from tests.cast import Cast, assemble
+from tests.desk import NOON
+from tests.factories import MembershipFactory
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def ruth(cast: Cast) -> User:
+    """Another supervisor of the evening group."""
+    person: User = MembershipFactory.create(cohort=cast.evening, role="supervisor").person
+    return person
+
+
+def test_opening_claims_for_a_quarter_of_an_hour(cast: Cast) -> None:
+    found = services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
+    assert found.mine
+    assert found.claim.expires_at == NOON + 15 * MINUTE
+
+
+def test_a_claim_of_somebody_else_stays(cast: Cast, ruth: User) -> None:
+    services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
+    found = services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 14 * MINUTE)
+    assert (found.mine, found.claim.supervisor) == (False, cast.sam)
+
+
+def test_looking_again_renews_ones_own_claim(cast: Cast, ruth: User) -> None:
+    services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
+    services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON + 10 * MINUTE)
+    later = services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 20 * MINUTE)
+    assert not later.mine
+
+
+def test_a_claim_runs_out_when_somebody_looks(cast: Cast, ruth: User) -> None:
+    services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
+    found = services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 15 * MINUTE)
+    assert (found.mine, found.claim.supervisor) == (True, ruth)
+
+
+def test_a_claim_can_be_taken_over_and_given_back(cast: Cast, ruth: User) -> None:
+    services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
+    assert services.take_over(attempt=cast.alices, supervisor=ruth, now=NOON).mine
+    services.let_go(attempt=cast.alices, supervisor=cast.sam)  # no longer his to give back
+    assert Claim.objects.get().supervisor == ruth
+    services.let_go(attempt=cast.alices, supervisor=ruth)
+    assert not Claim.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_open_it_at_once_one_has_it() -> None:
+    cast = assemble()
+    people = [cast.sam, MembershipFactory.create(cohort=cast.evening, role="supervisor").person]
+    barrier = Barrier(2)
+
+    def look(person: User) -> tuple[bool, UUID | None]:
+        try:
+            barrier.wait(timeout=10)
+            found = services.claim_attempt(attempt=cast.alices, supervisor=person)
+            return found.mine, found.claim.supervisor_id
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(look, people))
+    assert sorted(mine for mine, _ in found) == [False, True]
+    assert len({holder for _, holder in found}) == 1
