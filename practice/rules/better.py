@@ -52,12 +52,14 @@ Maker = Callable[[Case, Rubric, Judged], Iterator[Edit]]
 
 def _stop_before_but(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
     blocks = _in_the_way(case, judged)
-    if not blocks:
+    if not blocks and "yes_but" not in judged.faults:
         return
     for at, word in enumerate(case.reply.words):
         if word.text not in ("but", "however", "though", "although") or at < 3:
             continue
-        if any(one.span.end > word.start and one.span.start >= word.start - 2 for one in blocks):
+        if "yes_but" in judged.faults or any(
+            one.span.end > word.start and one.span.start >= word.start - 2 for one in blocks
+        ):
             yield _cut(
                 case.reply.text,
                 Span(word.start, len(case.reply.text.rstrip())),

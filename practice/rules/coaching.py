@@ -28,19 +28,18 @@ _THEN = (
     "helpers_own_feeling",
     "thought_as_feeling",
     "no_feeling",
-    "wrong_feeling",
-    "echo",
-    "off_topic",
-    "main_point_missing",
 )
 _COPIES = frozenset({"copied_model", "copied_statement", "keyword_list", "stem_without_content"})
+_ELSEWHERE = frozenset({"question_instead", "off_topic"})
 _QUIET = frozenset({"no_roadblock", "nothing_invented", "not_longer", "feeling_not_thought"})
 _ENOUGH = 0.5
 
 
 def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
     """What this reply already does: the weightiest criterion that it meets, or meets in part."""
-    copied = _COPIES & set(judged.faults)
+    faults = set(judged.faults) | {one.id for one in judged.caps}
+    copied = _COPIES & faults
+    elsewhere = any(one in _ELSEWHERE or one.startswith("not_reflection") for one in faults)
     best: tuple[float, str] | None = None
     for one in rubric.criteria:
         found = judged.findings[one.id]
@@ -48,6 +47,8 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
             continue
         if copied and one.id not in _QUIET:
             continue
+        if elsewhere and one.id == "own_words":
+            continue  # new words about something else are no strength
         worth = one.weight * found.share * (1.0 if found.verdict == "met" else 0.4)
         worth *= 0.5 if one.id in _QUIET else 1.0
         if found.verdict == "partly" and one.id in _QUIET | {"leaves_room"}:

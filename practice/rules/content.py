@@ -17,6 +17,7 @@ from practice.rules.content_echo import Run, fold, index, runs
 from practice.rules.content_invented import Detail, Given, given, invented
 from practice.rules.content_kin import kin
 from practice.rules.content_words import LIGHT, Token, tokens
+from practice.rules.feelings.finder import find_feelings
 from practice.rules.feelings.judge import ExpectedFeeling, expected_feelings
 from practice.rules.reply import Reply, read
 from practice.rules.spelling import is_word
@@ -85,6 +86,7 @@ class Prepared:
     models: tuple[str, ...]
     vocabulary: tuple[str, ...]
     expected: tuple[ExpectedFeeling, ...]
+    denied: frozenset[str]  # families of feelings that the client says are not there
     cues: tuple[Span, ...]  # where the statement states or implies a feeling
 
     def __hash__(self) -> int:
@@ -182,6 +184,11 @@ def prepare(task: Task) -> Prepared:
         models=tuple(_letters(read(text)) for text in task.models),
         vocabulary=tuple({one.word for one in statement.tokens if len(one.word) >= _TYPO_FROM}),
         expected=expected,
+        denied=frozenset(
+            one.entry.family
+            for one in find_feelings(statement.reply, "client")
+            if one.negated and one.owner == "client" and not one.hypothetical
+        ),
         cues=tuple(span for one in expected for span in one.spans),
     )
 

@@ -40,6 +40,8 @@ _TWO_SIDES = re.compile(
 _EXCUSES = re.compile(
     r"\b(?:(?:doing|does|did|do|done|tried|trying|try) (?:his|her|their|its|the) best"
     r"|mean[st]? well"
+    r"|(?:will|should|is going to|ll) (?:all |soon |still )*(?:be|get|turn out) (?:fine|okay"
+    r"|all right|alright|better)"
     r"|to be fair|in fairness|(?:has|have|had) a point|that is what (?:counts|matters)"
     r"|(?:do|does|did) have (?:a|an|to|their|his|her)\b|(?:has|have|had) (?:his|her|their) reasons"
     r"|(?:is|are|was|were) only (?:trying|human|doing)|(?:look|think) (?:on|at"

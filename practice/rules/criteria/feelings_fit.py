@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.base import Span, Task
+from practice.rules.base import Span
 from practice.rules.content import Prepared
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.feelings.finder import FeelingMention, find_feelings
@@ -12,18 +12,17 @@ from practice.rules.reply import Reply
 
 def fits_of(reply: Reply, task: Prepared) -> tuple[Named, ...]:
     """The feelings of a reply, in order, each judged for this client."""
-    return tuple(_fit(one, task.task, task.expected) for one in find_feelings(reply))
+    return tuple(_fit(one, task) for one in find_feelings(reply))
 
 
-def _fit(mention: FeelingMention, task: Task, expected: tuple[ExpectedFeeling, ...]) -> Named:
+def _fit(mention: FeelingMention, prepared: Prepared) -> Named:
     if mention.owner != "client" or not mention.felt:
         return Named(mention, "unknown", "unknown", None)
-    return Named(
-        mention,
-        judge_feeling(mention, task),
-        judge_strength(mention, task),
-        _cue(mention, expected),
-    )
+    task = prepared.task
+    fit = judge_feeling(mention, task)
+    if fit != "stated" and mention.entry.family in prepared.denied:
+        fit = "wrong"  # "I'm not angry" is to be believed until the client says otherwise
+    return Named(mention, fit, judge_strength(mention, task), _cue(mention, prepared.expected))
 
 
 def _cue(mention: FeelingMention, expected: tuple[ExpectedFeeling, ...]) -> Span | None:

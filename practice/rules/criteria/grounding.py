@@ -17,7 +17,7 @@ from practice.rules.criteria.feelings_named import Named
 
 Nearness = Literal["on", "near", "off"]
 
-_OFF, _NEAR = 0.5, 0.6  # of what the reply says, with an author's notes
+_OFF, _NEAR = 0.54, 0.62  # of what the reply says, with an author's notes
 _NEW = 0.8  # less that is new than one telling word proves nothing
 _RARE = 0.95  # of weight: "that roundabout" points at one, where nobody spoke of any
 _ALL_NEW = 3.0  # without notes

@@ -14,7 +14,7 @@ def judge(case: Case) -> Finding:
         return Finding(
             "not_yet",
             0.1,
-            f"These are words from what {case.name} said, not yet a question.",
+            f"These are words from {case.name}’s story; a question would carry them.",
             "Put one of them after “what” or “how”: “What is it like when…?”",
             fault="keyword_list",
             reply_spans=(whole(case),),

@@ -44,7 +44,7 @@ def _nothing_said(case: Case) -> Finding | None:
         return Finding(
             "not_yet",
             0.15,
-            f"These are words from what {case.name} said, not yet a sentence to {case.name}.",
+            f"These are words from {case.name}’s story; a sentence would carry them.",
             "Put them into one: “It sounds like you…”.",
             fault="keyword_list",
             reply_spans=(whole(case),),
@@ -90,13 +90,13 @@ def _by_notes(case: Case) -> Finding:
             statement_spans=_said(held),
         )
     absent = min(missed, key=lambda one: one.share)
-    suggestion = f"Try to make room for {_named(absent)}."
+    suggestion = "Try to make room for it."
     if share < HALF and not held:
         return Finding(
             "not_yet",
             0.5 * share,
             f"What {case.name} most wants heard is not in it yet: {_named(absent)}.",
-            suggestion.replace("Try to make room for", "Begin with"),
+            "Begin with that.",
             fault="main_point_missing",
             statement_spans=_said(missed),
         )
@@ -169,7 +169,9 @@ def is_stem_alone(case: Case) -> bool:
         for one in case.content.words.tokens[case.content.stem :]
         if one.tells and one.word not in VAGUE
     ]
-    if case.feelings and any(one.clients for one in case.feelings):
+    if any(
+        one.clients and not VAGUE & set(one.mention.text.lower().split()) for one in case.feelings
+    ):
         return False
     return not body and case.content.stem > 0
 

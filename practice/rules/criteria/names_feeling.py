@@ -33,7 +33,7 @@ def judge(case: Case) -> Finding:
         return Finding(
             "not_yet",
             0.0,
-            f"These are words from what {case.name} said, not yet a sentence.",
+            f"These are words from {case.name}’s story; a sentence would carry them.",
             "Put one feeling into it: “It sounds like you feel…”.",
             fault="keyword_list",
             reply_spans=(whole(case),),

@@ -10,18 +10,23 @@ import re
 
 from practice.rules.base import Move
 from practice.rules.coaching_words import ROADBLOCKS
-from practice.rules.criteria.case import Case, Finding, rules_of, spans_of
+from practice.rules.criteria.case import QUESTIONS, Case, Finding, rules_of, spans_of
 from practice.rules.criteria.grounding import speaks_of_client
 
 # Noted, without a cap: they are kindly meant and leave the client the floor.
 LIGHT = frozenset({"praising", "sympathising", "probing", "analysing"})
 _OPENS_WITH_NO = re.compile(r"(no|nope|wrong|not true|that is not true|actually) [,.!—]")
+_INVITES = re.compile(
+    r"(?:(?:can|could|would|will) you )?(?:please )?(?:tell me|say (?:more|a bit)|help me)"
+)
+_OBJECTS = re.compile(r"(?:but|(?:no|nope|nonsense|come on|actually) [,.!—])")
 _MUST = re.compile(
     r"\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel|be feeling|have been))"
 )
 # Inside a reflection these are still the helper's: "it sounds like you should tell him".
 _HELPERS_OWN = re.compile(
-    r"\b(?:should|ought|better|at least|why (?:do|did) ?n|try|have you|exactly how|i would"
+    r"\b(?:should|ought|better|at least|why (?:do|did) ?n|try|tried|trying|consider(?:ed)?"
+    r"|have you|had you|exactly how|i would"
     r"|i will)\b"
 )
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject
@@ -95,7 +100,25 @@ def is_sure(case: Case, move: Move) -> bool:
     Small signs together ("weighed") say what a sentence is most like. That is not enough
     against a reply that plainly speaks of what the client told.
     """
-    return not move.rule.endswith(".weighed") or not speaks_of_client(case)
+    said = case.reply.text[move.span.start : move.span.end].lower()
+    if _INVITES.match(said) or (_asked(case, move) and not _HELPERS_OWN.search(said)):
+        return False
+    return (
+        not move.rule.endswith(".weighed")
+        or not speaks_of_client(case)
+        or _OBJECTS.match(case.reply.norm) is not None
+    )
+
+
+def _asked(case: Case, move: Move) -> bool:
+    """Whether it stands inside a question ("When do you have to leave?")."""
+    return any(
+        one.kind in QUESTIONS
+        and one.span.start <= move.span.start
+        and move.span.end <= one.span.end
+        for one in case.observation.moves
+        if one.span != move.span
+    )
 
 
 def inside_reflection(case: Case, move: Move) -> bool:

@@ -52,8 +52,8 @@ def judge(case: Case) -> Finding:
             statement_spans=case.task.cues[:1],
         )
     return Finding(
-        "not_yet" if not near else "partly",
-        0.0 if not near else 0.35,
+        "not_yet",
+        0.0 if not near else 0.2,
         f"{quoted(wrong[0].mention.text)} does not fit what {case.name} says.",
         _hint(case),
         fault="wrong_feeling",
