@@ -22,7 +22,13 @@ HOURS = 24
 LARGEST = 60_000  # characters; a reply has 4,000 at most
 LEFT_OUT = {"csrfmiddlewaretoken", "ask"}
 # Where words are typed that are worth keeping: the page's name, and its field.
-TYPED = {"practise": "reply", "report_scenario": "reason"}
+TYPED = {
+    "practise": "reply",
+    "report_scenario": "reason",
+    "ask_review": "question",
+    "dispute": "text",
+    "answer_back": "text",
+}
 
 
 class Stored(TypedDict):

@@ -52,7 +52,7 @@ class LogPage:
 
 
 def new_reviews(person: User, *, now: datetime | None = None) -> New:
-    """Reviews that arrived and that the trainee has not opened since. One query if there are none."""
+    """Reviews that arrived and that the trainee has not opened since."""
     unread = _back(person, now or timezone.now()).unseen()
     number = unread.count()
     return New(number, list(_listed(unread)[:NEWEST]) if number else ())
@@ -69,7 +69,7 @@ def reviews_back(
     if before:
         at = Review.objects.filter(pk=before, attempt__trainee=person).values("released_at")
         reviews = reviews.filter(
-            Q(released_at__lt=Subquery(at)) | Q(released_at=Subquery(at), pk__gt=before)
+            Q(released_at__lt=Subquery(at)) | Q(released_at=Subquery(at), pk__lt=before)
         )
     found = list(reviews[: PAGE + 1])
     shown = found[:PAGE]
@@ -126,8 +126,12 @@ def _back(person: User, now: datetime) -> ReviewQuerySet:
 
 
 def _listed(reviews: QuerySet[Review]) -> QuerySet[Review]:
-    return reviews.select_related("supervisor", "attempt__scenario_version").defer(
-        "attempt__scorecard",
-        "attempt__scenario_version__content",
-        "attempt__scenario_version__statement",
+    return (
+        reviews.select_related("supervisor", "attempt__scenario_version")
+        .defer(
+            "attempt__scorecard",
+            "attempt__scenario_version__content",
+            "attempt__scenario_version__statement",
+        )
+        .order_by("-released_at", "-pk")
     )

@@ -19,6 +19,7 @@ from practice.wording import (
     DIFFICULTIES,
     RUBRICS,
     VERDICTS,
+    number_word,
     relative_day,
 )
 
@@ -27,7 +28,7 @@ register = template.Library()
 # Which pages belong to an entry of the main navigation, beside its own.
 SECTIONS: Mapping[str, frozenset[str]] = {
     "choose": frozenset({"practise", "attempt", "report_scenario"}),
-    "history": frozenset(),
+    "history": frozenset({"reviews_back"}),
     "progress": frozenset(),
     "home": frozenset(),
 }
@@ -138,6 +139,12 @@ def verdict_sign(verdict: str) -> str:
 def verdict_css(verdict: str) -> str:
     """The class that colours a verdict."""
     return VERDICTS[verdict].css
+
+
+@register.filter
+def in_words(number: int) -> str:
+    """A number as one writes it in a sentence: "two"."""
+    return number_word(number)
 
 
 @register.filter

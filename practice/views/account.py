@@ -17,6 +17,7 @@ from django.db.utils import DatabaseError
 from django.forms import BaseForm
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -27,6 +28,7 @@ from practice.erasure import what_stays
 from practice.forms import AccountForm, CohortCodeForm, EraseForm
 from practice.http import PublicRequest, Request
 from practice.models import User
+from practice.queries import back
 
 TOO_OFTEN = "Too many tries. Please wait ten minutes and try again."
 
@@ -63,6 +65,17 @@ def leave_cohort(request: Request, pk: int) -> HttpResponse:
     services.leave_cohort(membership=membership)
     messages.success(request, f"You have left {membership.cohort}.")
     return redirect("account")
+
+
+@require_safe
+def account_access(request: Request) -> HttpResponse:
+    """Who read or changed one's replies, and when."""
+    before = request.GET.get("before", "")
+    page = back.access_log(
+        request.user, before=int(before) if before.isdecimal() and len(before) < 18 else None
+    )
+    older = f"{reverse('account_access')}?before={page.older}" if page.older else ""
+    return render(request, "practice/account_access.html", {"page": page, "older_url": older})
 
 
 @never_cache

@@ -12,6 +12,7 @@ from practice import measured, queries, wording
 from practice.charts import week_chart
 from practice.http import Request
 from practice.models import SiteSettings
+from practice.queries import back
 
 
 @require_safe
@@ -27,6 +28,7 @@ def home(request: Request) -> HttpResponse:
             "week": week,
             "chart": week_chart(week.days),
             "latest": queries.latest_replies(request.user),
+            "back": back.new_reviews(request.user),
         },
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import HttpResponse
@@ -12,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import push_url
 
 from practice import access, queries, services, wording
-from practice.feedback import feedback_on
 from practice.forms import ChoiceForm, ReplyForm, StirredForm, milliseconds
 from practice.http import Request
 from practice.models import Attempt, Scenario, ScenarioVersion
+from practice.views.attempt_page import attempt_context, stirred_context
 
 SENT_BEFORE = (
     "These words have not been saved yet: this form was already sent once, with other words. "
@@ -82,7 +81,7 @@ def practise(request: Request, slug: str) -> HttpResponse:
 def attempt(request: Request, pk: UUID) -> HttpResponse:
     """One attempt exactly as it was scored."""
     found = access.attempt_for(request.user, pk)
-    return render(request, "practice/attempt.html", _attempt_context(request, found))
+    return render(request, "practice/attempt.html", attempt_context(found))
 
 
 @require_POST
@@ -94,7 +93,7 @@ def stirred(request: Request, pk: UUID) -> HttpResponse:
         services.note_stirring(attempt=found, word=form.cleaned_data["word"])
     if not request.htmx:
         return redirect(f"{reverse('attempt', args=[found.pk])}#stirred")
-    return render(request, "practice/attempt.html#stirred", _stirred_context(found))
+    return render(request, "practice/attempt.html#stirred", stirred_context(found))
 
 
 def _answer(request: Request, scenario: Scenario) -> HttpResponse:
@@ -125,7 +124,7 @@ def _answer(request: Request, scenario: Scenario) -> HttpResponse:
     url = reverse("attempt", args=[attempt.pk])
     if not request.htmx:
         return redirect(f"{url}#feedback")
-    response = render(request, "practice/attempt.html#swap", _attempt_context(request, attempt))
+    response = render(request, "practice/attempt.html#swap", attempt_context(attempt))
     return push_url(response, url)
 
 
@@ -175,30 +174,6 @@ def _form_page(
             "moved_says": MOVED.get(moved),
         },
     )
-
-
-def _attempt_context(request: Request, attempt: Attempt) -> dict[str, Any]:
-    version = attempt.scenario_version
-    return {
-        "title": f"Your reply to {version.client_name}",
-        "attempt": attempt,
-        "scenario": version.scenario,
-        "version": version,
-        "rubric": wording.RUBRICS[attempt.strategy],
-        "card": attempt.scorecard,
-        "feedback": feedback_on(attempt.scorecard, attempt.reply, version.statement),
-        "models": version.models,
-        "tries": queries.tries_of(attempt),
-        **_stirred_context(attempt),
-    }
-
-
-def _stirred_context(attempt: Attempt) -> dict[str, Any]:
-    return {
-        "attempt": attempt,
-        "stirrings": wording.STIRRINGS,
-        "stirred_word": queries.stirred_word(attempt),
-    }
 
 
 def _earlier(request: Request, scenario: Scenario, again: str | None) -> Attempt | None:

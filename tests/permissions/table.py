@@ -14,9 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
 
 from practice import scoring, services
-from practice.models import SiteSettings
+from practice.models import Review, SiteSettings
 from tests.cast import Cast
 
 Args = Callable[[Cast], list[object]]
@@ -47,6 +50,16 @@ def attempt(cast: Cast) -> list[object]:
 
 def membership(cast: Cast) -> list[object]:
     return [cast.alice.memberships.get().pk]
+
+
+def released(cast: Cast) -> Review:
+    """A review of Alice's reply that has arrived."""
+    review = services.save_draft(attempt=cast.alices, supervisor=cast.sam, overall="A warm one.")
+    return services.release_review(review=review, now=timezone.now() - timedelta(minutes=1))
+
+
+def review_back(cast: Cast) -> list[object]:
+    return [released(cast).pk]
 
 
 READ = ("in  ok  ok  ok  ok", "in 405 405 405 405")
@@ -109,6 +122,12 @@ TABLE = [
     Row("attempt", "in ok 404 404 404", "in 405 405 405 405", attempt),
     Row("stirred", "in 405 405 405 405", "in go 404 404 404", attempt),
     Row("progress", *READ),
+    # Asking for a review, and reading what came back
+    Row("ask_review", "in go 404 404 404", "in go 404 404 404", attempt),
+    Row("dispute", "in go 404 404 404", "in ok 404 404 404", attempt),
+    Row("reviews_back", *READ),
+    Row("answer_back", "in go 404 404 404", "in ok 404 404 404", review_back),
+    Row("helpful", "in 405 405 405 405", "in go 404 404 404", review_back),
     Row("report_scenario", *FORM, slug),
     # Reading
     Row("rules", *READ),
@@ -119,6 +138,7 @@ TABLE = [
     Row("healthz", *PUBLIC),
     # One's own account
     Row("account", *FORM),
+    Row("account_access", *READ),
     Row("account_data", *READ),
     Row("account_erase", *FORM),
     Row("join_cohort", "in 405 405 405 405", "in ok ok ok ok"),

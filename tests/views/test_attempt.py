@@ -201,5 +201,5 @@ def test_an_attempt_costs_a_fixed_number_of_queries(
     first = make_attempt(maya, tomasz)
     for number in range(2, tries + 1):
         make_attempt(maya, tomasz, first_try=first, try_number=number)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         as_maya.get(f"/attempts/{first.pk}/")
