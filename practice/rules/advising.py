@@ -46,6 +46,8 @@ def _instruction(view: View) -> Hit | None:
         if here >= len(words) or "<doing>" not in word_lists(words[here]):
             continue
         after = words[here + 1] if here + 1 < len(words) else ""
+        if (words[here], after) == ("tell", "me"):
+            continue
         if after in _NOT_OBJECT or (at and not _commanding(words[here], after)):
             continue
         if words[here] in _MOSTLY_NOUNS and after not in _OBJECTS:
@@ -60,7 +62,10 @@ def _commanding(verb: str, after: str) -> bool:
     return verb in _PLAIN_COMMANDS and after in _OBJECTS
 
 
-_BEFORE_VERB = frozenset("please just maybe perhaps always never first then also simply".split())
+_BEFORE_VERB = frozenset(
+    "please just maybe perhaps always never first then also simply honestly instead lastly"
+    " finally next second ultimately".split()
+)
 _NOT_OBJECT = frozenset("is are was were has have had can will would do does did may might".split())
 _MOSTLY_NOUNS = frozenset(
     "work help love care stress change start show hope respect trust treatment support research"
@@ -70,7 +75,8 @@ _MOSTLY_NOUNS = frozenset(
 )
 _PLAIN_COMMANDS = frozenset(
     "try take get give make find talk tell call ask go keep let stop start speak write use remember"
-    " focus look consider set reach sit see do think be practice learn avoid leave contact".split()
+    " focus look consider set reach sit see do think be practice learn avoid leave contact"
+    " remember find check explore join turn read listen follow allow accept trust create".split()
 )
 _OBJECTS = frozenset(
     """a an the to your yourself it him her them this that these those some one on for up out in
@@ -104,6 +110,7 @@ RULES = (
         finds=Phrases(
             (
                 "you (should|ought to) (not|)",
+                "you (need|will need|are going to need) to",
                 "you had better",
                 "(should|ought to) you not",
                 "(you|your _|he|she|they|we|i think it|that|this|it) should (<doing>|not|be|try)",
@@ -272,7 +279,8 @@ RULES = (
                     "recommendations) (is|would|for|i|to|are|that|from)"
                 ),
                 "(i think|i believe) (you|it) (should|could|would|might|need|can|ought)",
-                "(i think|maybe|perhaps) (<ing>)",
+                "i think <ing>",
+                "^ (maybe|perhaps) <ing>",
                 (
                     "(i have|here are|here is) (a|some|an|one|) (idea|ideas|tips|suggestion|"
                     "suggestions|advice|thing|things)"
@@ -320,8 +328,9 @@ RULES = (
                 "you (would|will|might|could) be better off",
                 "we (could|can|should|might|need to) (<doing>|also|maybe|set)",
                 (
-                    "(one|another|the (best|first|next|only)|some) (thing|things|way|option|idea|"
-                    "step|strategy|approach|option) ... (is|would|to|you|can|that|are|might)"
+                    "(one|another|the best|the first|the next|some) (thing|things|way|option|"
+                    "idea|step)"
+                    " (is to|to (try|do|consider|remember)|you (can|could|might)|would be|might be)"
                 ),
                 "you (have|have got) (to|the option) (<doing>)",
             ),

@@ -148,7 +148,7 @@ RULES = (
                 "what (did|do) you expect",
                 "what makes you think",
                 "what (were|are) you thinking",
-                "(how can|how could|how do) you (say|think|expect|be so|not|even|claim|know) _",
+                "(how can|how could) you (say|think|expect|be so|not|even|claim) _",
                 "~ (and|so|but|) you (really|honestly|actually) (think|believe|thought|expect)",
                 "you (claim|can not be serious|call that)",
                 "~ so (what|why) (is|are) the (big deal|fuss)",

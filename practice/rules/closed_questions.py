@@ -74,6 +74,16 @@ RULES = (
                     "me|explain|expand|elaborate|help me understand)"
                 ),
                 (
+                    "(is that|is this|is it) (about|) (right|it|close|fair|how it is|so|accurate|"
+                    "correct) $"
+                ),
+                (
+                    "(have i|did i) (got|get|heard|hear|understand|understood) (that|this|it|"
+                    "you) (right|correctly|) $"
+                ),
+                "am i (right|close) $",
+                "does that (sound|seem|feel) (right|true|fair|about right)",
+                (
                     "(do|would) you (want|like|care|mind) (to|) (talk|share|say|tell|telling|"
                     "sharing|expand|elaborate)"
                 ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from practice.rules import cues_asking, cues_beside
+from practice.rules import cues_asking, cues_beside, cues_self, cues_whole
 from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
 from practice.rules.matchers import Hit, Phrases, Test, View, word_lists
 from practice.rules.rule import Cue
@@ -127,6 +127,8 @@ def is_spoken(view: View) -> bool:
 CUES: tuple[Cue, ...] = (
     *cues_asking.CUES,
     *cues_beside.CUES,
+    *cues_self.CUES,
+    *cues_whole.CUES,
     Cue("register.spoken", "the talk reads like speech", _if(is_spoken)),
     Cue(
         "client.long",

@@ -49,6 +49,17 @@ RULES = (
                     "mistake|a bad idea|a bad choice|a stupid thing|unacceptable|weak|reckless|"
                     "your choice) (of you|to|$)"
                 ),
+                "(that|it|this) (is|was) (a bit|rather|so|) (<faulting>)",
+                "(is|was|were|are) (a bit|rather|quite|pretty|so|a little|kind of) (<faulting>)",
+                (
+                    "(it|that|this) (is|was) not very (nice|kind|fair|adult|christian|mature|"
+                    "clever|grown up)"
+                ),
+                "(it|that|this) is not very _ (of you|to)",
+                "<ing> ... (is|was) (rather|so|a bit|) (<faulting>)",
+                "(you are|you were) being (so|a bit|rather|) (<faulting>)",
+                "~ you are (so|a bit|rather|too|such|) (<faulting>)",
+                "<faulting> of you",
                 "you (should|ought to) (not|) have",
                 "you (brought|bring) (this|it|that) (on|upon) yourself",
                 "(you only have|you have only got) yourself to blame",

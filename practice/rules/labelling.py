@@ -48,6 +48,14 @@ RULES = (
                     "millennials|you men|you women|young people like you)"
                 ),
                 "(typical|classic) (man|woman|teenager|male|female|behaviour|behavior|of you)",
+                (
+                    "you (sound|seem|are|look) (a bit|rather|so|a little|kind of|) (paranoid|"
+                    "oversensitive|needy|clingy|neurotic|hysterical|obsessed|dramatic)"
+                ),
+                (
+                    "(classic|textbook|typical) (ptsd|depression|anxiety|narcissist|introvert|"
+                    "codependent|burnout|case)"
+                ),
                 "~ (lazybones|smarty|princess|crybaby)",
                 (
                     "you are (bipolar|codependent|a codependent|passive aggressive|neurotic|"

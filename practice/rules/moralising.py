@@ -30,6 +30,18 @@ RULES = (
         ),
         finds=Phrases(
             (
+                (
+                    "(a|any|every) (good|real|true|healthy|proper) (marriage|family|friendship|"
+                    "home|relationship)"
+                ),
+                (
+                    "(a|the) (marriage|mother|father|parent|family|husband|wife|son|daughter|"
+                    "child|friend) should"
+                ),
+                (
+                    "you should (put|be honest|respect|honour|honor|forgive|obey|think of|set an "
+                    "example)"
+                ),
                 "(it is|that is) your (duty|responsibility|job|obligation) (to|as)",
                 (
                     "you (should|ought to|need to|must) (be|feel) (grateful|thankful|ashamed|"

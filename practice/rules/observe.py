@@ -23,7 +23,7 @@ from practice.rules.cues import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
 from practice.rules.finder import ALL, NUMBERS, Finder, finder
 from practice.rules.language import is_english
-from practice.rules.matchers import Hit, View
+from practice.rules.matchers import Hit, View, Weighed
 from practice.rules.reply import Reply, read
 from practice.rules.rule import Rule
 from practice.rules.taken_up import answered
@@ -41,6 +41,7 @@ ALSO = 0.3  # from this share on a sentence of another kind also counts as a ref
 ASKED = (
     0.12  # from this share on a sentence whose word order and mark ask also counts as a question
 )
+CERTAIN = 0.75  # without a pattern of its own a sentence is only so named a roadblock
 SURE = 0.48  # a typed answer to a whole statement is a reflection only if this much says so
 STANDS = 0.1  # a roadblock inside a sentence whose kinds with roadblocks have less is not named
 
@@ -150,7 +151,9 @@ def _moves(heard: Heard, said: Reply) -> list[Move]:
         rule = _best_rule(heard, kind)
         if rule is not None:
             answers = answered(view, said) if kind != _OTHER else None
-            moves.append(Move(rule.kind, sentence, rule.id, answers, rule.roadblock))
+            certain = not isinstance(rule.finds, Weighed) or heard.shares[kind] >= CERTAIN
+            block = rule.roadblock if certain else None
+            moves.append(Move(rule.kind, sentence, rule.id, answers, block))
     named = {one.roadblock for one in moves}
     for rule, hit in _roadblocks(heard):
         if rule.roadblock not in named:

@@ -15,12 +15,12 @@ RULES = (
         id="ordering.you_must",
         kind="advice",
         roadblock="ordering",
-        message="“You must…”, “you need to…”, “you have to…”.",
+        message="“You must…”, “you have to…”, “you have got to…”.",
         why=_WHY,
         source=GORDON,
         instead=_INSTEAD,
         hits=(
-            "You need to move out.",
+            "You have to move out.",
             "You have to tell him tonight.",
             "You must not let her do that.",
             "You've got to be strong.",
@@ -34,10 +34,7 @@ RULES = (
         ),
         finds=Phrases(
             (
-                (
-                    "you (need|have|will have|will need|have got|are going to need|are going to "
-                    "have) to"
-                ),
+                ("you (have|will have|have got|are going to have) to"),
                 "you must (not|<doing>|try|accept|always|never)",
                 "(what|all) you (need|have) to do is",
                 "you need (therapy|help|counseling|counselling|professional|a therapist|treatment)",
@@ -128,6 +125,8 @@ RULES = (
                     "~ (please|just|you need to|try to|) (calm down|relax|chill out|chill|settle "
                     "down|calm yourself|take it easy)"
                 ),
+                "(make an effort|be a man|behave yourself|shut up|be quiet|hurry up) $",
+                "~ (make an effort|tell me what is really|be honest with me)",
                 (
                     "(pull yourself together|get a grip|snap out of it|man up|toughen up|suck it "
                     "up|grow up|cheer up|lighten up|get over it|get over yourself)"

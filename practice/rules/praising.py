@@ -90,6 +90,7 @@ RULES = (
             ),
             unless=(
                 "you (feel|want|wish|hope|think|would like|thought|wanted) ...",
+                "if you (are|were)",
                 (
                     "(it|that) (is|was|would be) (<praising>) (that he|that she|that they|if he|"
                     "if she|to you)"

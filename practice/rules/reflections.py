@@ -391,4 +391,48 @@ RULES = (
             unless=("you might want", "you would be (better off|wise|surprised)"),
         ),
     ),
+    Rule(
+        id="reflection.check",
+        kind="reflection",
+        message="“Is that right?”, “have I got that?”: a check after saying something back.",
+        why="It tells the client that they know best; what was said back stays a reflection.",
+        source=HILL,
+        hits=(
+            "You miss the harbour. Is that right?",
+            "So it was the waiting that hurt. Have I got that?",
+            "You are done with it, am I right?",
+            "You wanted to be asked. Is that close?",
+        ),
+        misses=(
+            "Is that your harbour?",
+            "You did what is right.",
+            "Have I got to wait?",
+            "It is close to the sea.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "(is that|is this|is it|was that|was it) (about|anywhere near|) (right|it|"
+                    "close|fair|how it is|so|what you mean|what you meant|near it|how it feels|"
+                    "accurate|correct|how it was) $"
+                ),
+                (
+                    "(have i|did i|do i) (got|get|heard|hear|understand|understood|caught|have) "
+                    "(that|this|it|you|you right|that right|this right|it right) (right|"
+                    "correctly|properly|so far|) $"
+                ),
+                (
+                    "am i (right|close|hearing you right|hearing that right|understanding you|"
+                    "understanding you right|understanding that right|on the right track|near it|"
+                    "getting it|getting that|getting that right|following) $"
+                ),
+                (
+                    "(does|would|did) that (sound|seem|feel|be|fit|ring) (right|true|fair|close|"
+                    "like it|about right|to you|)"
+                ),
+                "(how close|how near) (am i|is that)",
+                "(tell|correct|stop) me if (i|that|this) (am|is|have|got)",
+            )
+        ),
+    ),
 )

@@ -33,6 +33,12 @@ RULES = (
         finds=Phrases(
             (
                 (
+                    "(if|unless) you (do not|never) ... ... ... ... (will|is going to|are going "
+                    "to|would)"
+                ),
+                "(if|unless) you (do not|never) ... ... ... (will|is going to|are going to|would)",
+                "you will (relapse|crash|burn out|collapse|wreck|pay for|be sorry|have only)",
+                (
                     "(if|unless) you (do not|keep|continue|are not|go on|stay) ... ... (you will|"
                     "you are going to|it will|they will|he will|she will|you could|you might|you "
                     "may|it could)"

@@ -1,0 +1,147 @@
+"""What a reply as a whole and the client's last words have to do with a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.rule import Cue
+
+_PARTING = frozenset(
+    "thanks thank bye goodbye appreciate helpful goodnight farewell thankyou".split()
+)
+_GREETING = frozenset("hi hello hey hiya morning afternoon evening".split())
+_EMPTY = frozenset("yeah okay mhm right so and oh yes i you my your it a the".split())
+_LAST = 2  # sentences
+
+
+def _if(test: Callable[[View], bool]) -> Test:
+    return Test(lambda view: Hit(view.sentence.first, view.sentence.last) if test(view) else None)
+
+
+def _last_words(view: View) -> set[str]:
+    said = view.statement
+    if not said.sentences:
+        return set()
+    first = said.sentences[-_LAST:][0].first
+    return {one.text for one in said.words[first:]}
+
+
+def _parts(view: View) -> bool:
+    return bool(_last_words(view) & _PARTING)
+
+
+def _greets(view: View) -> bool:
+    return len(view.statement.words) < 6 and bool(_last_words(view) & _GREETING)
+
+
+def _echoes(view: View) -> bool:
+    """Up to five words, all of them the client's own last ones."""
+    words = {one for one in view.words if one not in _EMPTY}
+    return bool(words) and len(view.words) < 6 and words <= _last_words(view)
+
+
+def _words(low: int, high: int) -> Test:
+    return _if(lambda view: low <= len(view.reply.words) <= high)
+
+
+def _typed(low: int, high: int) -> Test:
+    """The same of a typed reply."""
+    return _if(
+        lambda view: (
+            low <= len(view.reply.words) <= high
+            and not (view.reply.spoken or view.statement.spoken)
+        )
+    )
+
+
+CUES = (
+    Cue("taken_up.echo", "a few words, all of them the client's last ones", _if(_echoes)),
+    Cue("client.parts", "the client has said thanks or goodbye", _if(_parts)),
+    Cue("client.greets", "the client has only said hello", _if(_greets)),
+    Cue("whole.1_4", "a reply of four words or fewer", _words(1, 4)),
+    Cue("whole.31_60", "a reply of more than thirty words", _words(31, 60)),
+    Cue("whole.61", "a reply of more than sixty words", _words(61, 10_000)),
+    Cue("typed.1_6", "a typed reply of six words or fewer", _typed(1, 6)),
+    Cue("typed.41", "a typed reply of more than forty words", _typed(41, 10_000)),
+    Cue("begins.please", "begins with “please”", Phrases(("~ please",))),
+    Cue(
+        "asks.for_more",
+        "asks for other sides, thoughts or concerns",
+        Phrases(
+            (
+                (
+                    "(are there|is there|do you have|have you had|can you think of|can you see) "
+                    "(any|some|anything|other) (other|) _"
+                ),
+                "(given|giving|have) any thought",
+                "(do|would|could|can) you (have|see|think of|imagine|picture) (any|a|some) ...",
+                "any other _",
+                "(some|any) of the (other|things|reasons|ways|good|not|changes)",
+            )
+        ),
+    ),
+    Cue(
+        "asks.permission",
+        "asks whether it may go on",
+        Phrases(
+            (
+                "(is it|would it be|if it is|be) (okay|alright|all right|fine) (if|with you|to)",
+                "(may|can|could) i (share|tell|ask|show|give|offer|talk|explain|have a look|look)",
+                "(do|would) you mind if",
+                "(can|could|shall) we (talk|take|look|spend|go|discuss)",
+            )
+        ),
+    ),
+    Cue(
+        "asks.habit",
+        "asks about use, doses, symptoms and other facts",
+        Phrases(
+            (
+                "(have|did) you (ever|) (had|been|taken|used|seen|noticed|tried|heard|told|talked)",
+                (
+                    "do you (drink|smoke|use|take|have a|have any questions|live|work|know|sleep|"
+                    "exercise)"
+                ),
+                "(does|do) (he|she|they|your _) (know|live|work|drink|smoke)",
+                "(is|was) (that|this|it) (something|because|about|a|the|your|what)",
+            )
+        ),
+    ),
+    Cue(
+        "advice.thought",
+        "something to think about, a way, a step",
+        Phrases(
+            (
+                (
+                    "(something|another thing|one thing|things) (else|) (to (think|consider|try|"
+                    "remember|keep)|you (can|could|might))"
+                ),
+                "(here is|here are) (a|an|some|one|the) ...",
+                (
+                    "(another|an easy|a quick|one|a good|a great|the best|a simple|best) (way|"
+                    "thing|idea|option|step) ..."
+                ),
+                "(remember|remind yourself|keep in mind|know) that",
+                "(at least|instead|even) (<doing>) ",
+                "(tell|ask|show|give|let) (him|her|them) (how|that|what|to|know|about|you)",
+                (
+                    "(your|a|the) (doctor|therapist|counselor|counsellor|friends|boss|teacher|"
+                    "family) (about|and|to)"
+                ),
+                "(i would|i will) (like|want|need|look|explore|start|suggest) ... you",
+                "(it is|it might be|it may be|now is) (probably|) time (to|for|you)",
+                (
+                    "(seeing|talking to|speaking to|speaking with|talking with|finding|getting|"
+                    "joining|going to) (a|an|your|with|some|someone) ..."
+                ),
+                "(focus|focusing|work|working|concentrate) on (yourself|your|the|what|things|you)",
+                (
+                    "(take|taking) (care of|a break|time|some time|it one|one day|a step|baby|"
+                    "small|deep)"
+                ),
+                "(do|try) (something|things|some) (you|that|nice|new|for)",
+            )
+        ),
+    ),
+)
