@@ -62,10 +62,28 @@ def read(text: str, file: str, slug: str | None = None) -> dict[str, Any]:
     found = [*check(content, slug)]
     if found:
         raise FileError(
-            [Problem(file, _line(lines, path), _name(path), says) for path, says in found]
+            [Problem(file, _line(lines, path), name_of(path), says) for path, says in found]
         )
     in_order: dict[str, Any] = _in_order(content, SCENARIO)
     return in_order
+
+
+def read_several(text: str, file: str) -> list[dict[str, Any]]:
+    """The contents of a file that holds one scenario, or a list of them. Raises FileError."""
+    try:
+        given, lines = located_json.parse(text)
+    except JSONDecodeError as error:
+        raise FileError([Problem(file, error.lineno, "", error.msg)]) from None
+    if not isinstance(given, list):
+        return [read(text, file)]
+    problems = [
+        Problem(file, _line(lines, (i, *path)), name_of((i, *path)), says)
+        for i, content in enumerate(given)
+        for path, says in check(content)
+    ]
+    if problems:
+        raise FileError(problems)
+    return [_in_order(content, SCENARIO) for content in given]
 
 
 def write(content: Mapping[str, Any]) -> str:
@@ -275,7 +293,7 @@ def _line(lines: Mapping[Path, int], path: Path) -> int:
     return lines.get(path, 1)
 
 
-def _name(path: Path) -> str:
+def name_of(path: Path) -> str:
     """A path as people write it: feelings[2].strength, counted from 1."""
     name = ""
     for step in path:

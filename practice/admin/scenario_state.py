@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 
+from practice import scenario_preview
 from practice.admin.house import note, page, person_of
 from practice.models import Scenario, ScenarioVersion
 from practice.scenario_diff import Change, changes
@@ -75,3 +76,13 @@ def history(request: HttpRequest, scenario: Scenario) -> HttpResponse:
     )
     context = {"scenario": scenario, "steps": steps, "draft": draft, "section": "scenarios"}
     return page(request, "admin/practice/scenario/history.html", context)
+
+
+def preview(request: HttpRequest, scenario: Scenario) -> HttpResponse:
+    """What the draft would change in the scores of replies already made."""
+    if scenario.draft is None or scenario.current is None:
+        return redirect("admin:practice_scenario_change", scenario.pk)
+    counted = scenario_preview.count(scenario)
+    context = {"scenario": scenario, "counted": counted, "section": "scenarios"}
+    part = "#counted" if request.headers.get("HX-Request") else ""
+    return page(request, f"admin/practice/scenario/preview.html{part}", context)

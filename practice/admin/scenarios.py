@@ -12,7 +12,7 @@ from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from practice.admin import scenario_edit, scenario_state
+from practice.admin import scenario_edit, scenario_state, scenario_transfer
 from practice.models import Scenario
 
 if TYPE_CHECKING:
@@ -56,7 +56,13 @@ class ScenarioAdmin(ScenarioBase):
 
     def get_urls(self) -> list[URLPattern]:
         pages: list[tuple[str, str, Page]] = [
+            ("download/", "download_all", scenario_transfer.download_all),
+            ("upload/", "upload", scenario_transfer.upload),
+            ("upload/<uuid:upload>/", "uploaded", scenario_transfer.uploaded),
+            ("file-format/", "file_format", scenario_transfer.file_format),
+            ("<int:pk>/download/", "download", scenario_transfer.download),
             ("<int:pk>/state/", "state", scenario_state.change_state),
+            ("<int:pk>/preview/", "preview", scenario_state.preview),
         ]
         own = [
             path(where, self._page(view), name=f"practice_scenario_{name}")
@@ -68,10 +74,12 @@ class ScenarioAdmin(ScenarioBase):
         """A page for admins. A page of one scenario is given it."""
 
         @wraps(view)
-        def shown(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        def shown(request: HttpRequest, pk: int | None = None, **more: Any) -> HttpResponse:
             if not self.has_change_permission(request):
                 raise PermissionDenied
-            return view(request) if pk is None else view(request, self._scenario(request, pk))
+            if pk is not None:
+                return view(request, self._scenario(request, pk), **more)
+            return view(request, **more)
 
         return self.admin_site.admin_view(shown)
 

@@ -53,7 +53,7 @@ def new_scenario(*, content: Content, by: User) -> Scenario:
         words = [content["client"]["name"], *content["tags"]["theme"][:1]]
         slug = slug_for([word for word in words if word], taken)
         scenario = Scenario.objects.create(slug=slug)
-        _keep(scenario, content, by)
+        keep(scenario=scenario, content=content, by=by)
     return scenario
 
 
@@ -66,7 +66,7 @@ def save_draft(*, scenario: Scenario, content: Content, by: User, made_from: str
         locked = _locked(scenario)
         if stamp(locked) != made_from:
             raise StaleDraftError
-        _keep(locked, content, by)
+        keep(scenario=locked, content=content, by=by)
     scenario.refresh_from_db()
 
 
@@ -79,10 +79,11 @@ def discard_draft(*, scenario: Scenario) -> None:
 def restore(*, version: ScenarioVersion, by: User) -> None:
     """Make an older version the draft; publishing it makes a new one."""
     with transaction.atomic():
-        _keep(_locked(version.scenario), version.content, by)
+        keep(scenario=_locked(version.scenario), content=version.content, by=by)
 
 
-def _keep(scenario: Scenario, content: Content, by: User) -> None:
+def keep(*, scenario: Scenario, content: Content, by: User) -> None:
+    """Make a content the draft; none where it is what is published already."""
     draft = {**content, "slug": scenario.slug}
     if scenario.current and scenario.current.content_hash == content_hash(draft):
         discard_draft(scenario=scenario)

@@ -1,0 +1,128 @@
+"""Downloads, and uploads that are seen before anything is saved."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from practice import scenario_files, services
+from practice.models import Scenario, ScenarioUpload, ScenarioVersion
+from practice.services.scenarios import BANK
+from tests.admin.test_scenario_edit import GOOD
+from tests.cast import Cast
+from tests.factories import scenario_content
+
+UPLOAD = reverse("admin:practice_scenario_upload")
+
+
+@pytest.fixture
+def ada(client: Client, cast: Cast) -> Client:
+    client.force_login(cast.ada)
+    return client
+
+
+def send(client: Client, name: str, content: Any) -> Any:
+    data = content if isinstance(content, bytes) else json.dumps(content, indent=2).encode()
+    return client.post(UPLOAD, {"file": SimpleUploadedFile(name, data)}, follow=True)
+
+
+def test_one_scenario_is_downloaded_as_its_file(ada: Client, cast: Cast) -> None:
+    answer = ada.get(reverse("admin:practice_scenario_download", args=[cast.scenario.pk]))
+    assert answer.content.decode() == scenario_files.write(scenario_content())
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="tomas-heating.json"'
+
+
+def test_the_shipped_bank_comes_back_without_a_difference(ada: Client, cast: Cast) -> None:
+    Scenario.objects.all().update(state="draft")
+    services.load_bank()
+    everything = ada.get(reverse("admin:practice_scenario_download_all")).content
+    page = send(ada, "scenarios.zip", everything)
+    number = len(list(BANK.glob("*.json")))
+    assert f"0 new, 0 changed, {number} the same" in page.text
+    assert "There is nothing to save." in page.text
+
+
+def test_a_wrong_file_is_refused_with_line_and_field_and_nothing_is_saved(ada: Client) -> None:
+    page = send(
+        ada, "bad.json", [scenario_content(slug="new"), scenario_content(slug="bad", hint=7)]
+    )
+    assert "Nothing was saved: 1 thing is wrong in this file" in page.text
+    assert "bad.json, line" in page.text and "[2].hint" in page.text
+    assert Scenario.objects.count() == 1
+    assert not ScenarioUpload.objects.exists()
+
+
+def test_nothing_is_saved_before_it_is_confirmed(ada: Client, cast: Cast) -> None:
+    changed = scenario_content(context="Second talk with a neighbourhood helper")
+    page = send(ada, "two.json", [changed, scenario_content(slug="new-one")])
+    assert "1 new, 1 changed, 0 the same. Nothing is saved yet." in page.text
+    assert "<del>First</del><ins>Second</ins>" in page.text
+    assert Scenario.objects.count() == 1
+    cast.scenario.refresh_from_db()
+    assert cast.scenario.draft is None
+
+
+def test_confirmed_it_becomes_drafts(ada: Client, cast: Cast) -> None:
+    changed = scenario_content(context="Second talk with a neighbourhood helper")
+    page = send(ada, "two.json", [changed, scenario_content(slug="new-one")])
+    after = ada.post(page.request["PATH_INFO"], {"do": "save"}, follow=True)
+    assert "2 scenarios saved as drafts." in after.text
+    cast.scenario.refresh_from_db()
+    assert cast.scenario.draft == changed
+    assert cast.scenario.versions.count() == 1
+    assert Scenario.objects.get(slug="new-one").state == "draft"
+    assert not ScenarioUpload.objects.exists()
+    assert LogEntry.objects.filter(change_message__startswith="Uploaded with two.json").count() == 2
+
+
+def test_published_at_once_or_not_at_all(ada: Client, cast: Cast) -> None:
+    bad = GOOD | {
+        "slug": "bad",
+        "feelings": [{"word": "grumbly", "strength": 1, "source": "implied", "cue": ""}],
+    }
+    page = send(ada, "two.json", [GOOD | {"slug": "good", "statement": OWN}, bad])
+    refused = ada.post(page.request["PATH_INFO"], {"do": "publish"})
+    assert "Some of these cannot be published yet. Nothing was saved." in refused.text
+    assert "“grumbly” is none of the feeling words" in refused.text
+    assert Scenario.objects.count() == 1
+
+
+OWN = (
+    "I sat in the kitchen with my coat on while the others slept upstairs. The heating went off "
+    "and I was worried about the pipes. I did not want to wake anybody, so I listened to them."
+)
+
+
+def test_what_is_published_at_once_has_author_and_reason(ada: Client, cast: Cast) -> None:
+    content = GOOD | {"context": "Second talk with a neighbourhood helper"}
+    page = send(ada, "one.json", content)
+    ada.post(page.request["PATH_INFO"], {"do": "publish", "reason": "For the spring term."})
+    version = ScenarioVersion.objects.get(scenario=cast.scenario, number=2)
+    assert (version.author, version.reason) == (cast.ada, "For the spring term.")
+    assert version.content == content
+
+
+def test_an_upload_is_its_owners_alone(ada: Client, cast: Cast) -> None:
+    page = send(ada, "one.json", scenario_content(slug="new-one"))
+    cast.sam.is_staff = True
+    cast.sam.save()
+    ada.force_login(cast.sam)
+    assert ada.get(page.request["PATH_INFO"]).status_code == 404
+
+
+def test_the_format_is_explained_field_by_field(ada: Client) -> None:
+    page = ada.get(reverse("admin:practice_scenario_file_format")).text
+    assert "key_points[].wordings" in page and "taking_over" in page
+
+
+@pytest.mark.parametrize("name", ["upload", "download_all", "file_format"])
+def test_nobody_but_admins(client: Client, cast: Cast, name: str) -> None:
+    client.force_login(cast.sam)
+    page = client.get(reverse(f"admin:practice_scenario_{name}"), follow=True)
+    assert page.status_code == 403
