@@ -80,6 +80,11 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"{self.supervisor or 'Somebody'} on {self.attempt_id}, {self.state}"
 
+    @property
+    def is_new(self) -> bool:
+        """Whether its trainee has not seen it, or not since it was changed."""
+        return self.seen_at is None or bool(self.amended_at and self.seen_at < self.amended_at)
+
     def can_be_undone(self, now: datetime) -> bool:
         """Whether the moment in which a release can be taken back is not over."""
         return self.released_at is not None and now < self.released_at + UNDO_WITHIN

@@ -19,6 +19,7 @@ from practice.services.desk import (
     save_view,
     use_comment,
 )
+from practice.services.look_alikes import Applied, comment_on_look_alikes
 from practice.services.mail import Sent, send_due_mail
 from practice.services.people import (
     choose_level,
@@ -51,6 +52,7 @@ from practice.services.scenarios import Loaded, load_bank, report_scenario
 
 __all__ = [
     "WRONG_CODE",
+    "Applied",
     "AskError",
     "Claimed",
     "JoinError",
@@ -67,6 +69,7 @@ __all__ = [
     "change_comment",
     "choose_level",
     "claim_attempt",
+    "comment_on_look_alikes",
     "discard_draft",
     "dispute_finding",
     "erase_person",
