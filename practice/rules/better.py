@@ -7,15 +7,16 @@ sentence. Whether it is better is not decided here: it is scored again by the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from practice.rules.base import Move, Span
-from practice.rules.criteria.asked import asked
+from practice.rules.criteria.asked import asked, is_check
 from practice.rules.criteria.case import QUESTIONS, Case
 from practice.rules.criteria.feelings_sized import sized_words
 from practice.rules.reply import Sentence
 from practice.rules.rubric import Rubric
+from practice.rules.rubric_caps import ROADBLOCK_CAPS
 from practice.rules.rubric_judging import Judged
 
 _MOST = 3  # candidates scored again: each costs as much as the reply itself
@@ -37,7 +38,9 @@ def edits(case: Case, rubric: Rubric, judged: Judged) -> tuple[Edit, ...]:
     found: list[Edit] = []
     for make in _MAKERS:
         for one in make(case, rubric, judged):
-            if one.after.strip() and one.after not in [other.after for other in found]:
+            if not one.after.strip() or not _can_rise(one, judged):
+                continue
+            if one.after not in [other.after for other in found]:
                 found.append(one)
         if len(found) >= _MOST:
             break
@@ -45,6 +48,31 @@ def edits(case: Case, rubric: Rubric, judged: Judged) -> tuple[Edit, ...]:
 
 
 Maker = Callable[[Case, Rubric, Judged], Iterator[Edit]]
+
+_CUTS = frozenset({*ROADBLOCK_CAPS, "yes_but", "question_instead", "partly_reflection", "too_long"})
+# The caps that an edit can lift. Under any other the score cannot rise, and is not tried.
+_LIFTS: Mapping[str, frozenset[str]] = {
+    "stop_before_but": _CUTS,
+    "cut_sentence": _CUTS | {"several_questions", "advice_in_question", "no_question"},
+    "cut_clause": _CUTS,
+    "one_question": frozenset({"several_questions", "closed_question", "fact_question"}),
+    "drop_question": frozenset({"question_instead", "partly_reflection"}),
+    "open_up": frozenset({"closed_question", "leading_question"}),
+    "why_to_what": frozenset({"blaming_why"}),
+    "turn_to_you": frozenset({"helpers_own_feeling", "no_feeling", "taking_over", "sympathising"}),
+    "right_size": frozenset({"too_strong", "too_weak"}),
+    "less_certain": frozenset({"too_certain"}),
+}
+
+
+def _can_rise(edit: Edit, judged: Judged) -> bool:
+    lifts = _LIFTS.get(edit.id, frozenset())
+    return all(
+        one.limit > judged.score
+        or one.id in lifts
+        or (one.id.startswith("not_reflection.") and lifts)
+        for one in judged.caps
+    )
 
 
 # Cutting ----------------------------------------------------------------------------------
@@ -139,7 +167,9 @@ def _drop_question(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]
     """Beside a reflection, the question can go."""
     if rubric.strategy == "open_question" or not case.moves("reflection"):
         return
-    questions = [one for one in case.observation.moves if one.kind in QUESTIONS]
+    questions = [
+        one for one in case.observation.moves if one.kind in QUESTIONS and not is_check(case, one)
+    ]
     back = case.moves("reflection")
     gone = [
         one

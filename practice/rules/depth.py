@@ -24,7 +24,8 @@ _ADDS = re.compile(
     r"|are not sure)"
     r"|important to you|matters? to you|would rather|if only)\b"
 )
-NEW = 1.0  # of content weight that the client did not say: wording with meaning of its own
+NEW = 1.2  # of content weight that the client did not say: wording with meaning of its own
+_SHARE = 0.35  # of the reply's content
 
 
 def depth(case: Case, findings: Mapping[str, Finding], gives_back: bool) -> tuple[int, str]:
@@ -57,4 +58,11 @@ def _repeats(case: Case, findings: Mapping[str, Finding]) -> bool:
 
 
 def _adds(case: Case) -> bool:
-    return case.content.new >= NEW or bool(_ADDS.search(case.reply.norm))
+    """Whether there is wording in it that the client did not use, of some weight."""
+    said = {one.stem for one in case.task.statement.tokens}
+    words = {
+        one.stem: one.weight for one in case.content.words.tokens[case.content.stem :] if one.tells
+    }
+    fresh = sum(weight for stemmed, weight in words.items() if stemmed not in said)
+    whole = sum(words.values())
+    return (fresh >= NEW and fresh >= _SHARE * whole) or bool(_ADDS.search(case.reply.norm))

@@ -125,6 +125,9 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     for one in findings.values():
         if one.verdict == "not_yet" and one.fault is not None and one.fault in FAULT_CAPS:
             found[one.fault] = Cap(one.fault, *FAULT_CAPS[one.fault])
+    block = findings["no_roadblock"].fault
+    if findings["no_roadblock"].verdict == "not_yet" and block in ROADBLOCK_CAPS:
+        found[str(block)] = Cap(str(block), *ROADBLOCK_CAPS[str(block)])
     points = findings.get("main_points")
     if points is not None and points.verdict == "partly" and case.task.noted:
         limit = HALF_POINTS[0] + round(HALF_POINTS[1] * points.share)
@@ -132,10 +135,10 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
             "main_point_missing", limit, FAULT_CAPS["main_point_missing"][1]
         )
     for move in case.observation.moves:
-        block = move.roadblock
-        if block is not None and block in ROADBLOCK_CAPS and is_heavy(case, move):
-            limit, reason = ROADBLOCK_CAPS[block]
-            found[block] = Cap(block, limit + _mercy(case), reason)
+        name = move.roadblock
+        if name is not None and name in ROADBLOCK_CAPS and is_heavy(case, move):
+            limit, reason = ROADBLOCK_CAPS[name]
+            found[name] = Cap(name, limit + _mercy(case), reason)
     if findings[rubric.main.id].verdict == "not_yet" and not found:
         found["main_purpose"] = Cap("main_purpose", *MAIN_PURPOSE)
     if rubric.has_depth:
@@ -189,7 +192,7 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
         for one in moves
         if one.kind in QUESTIONS and one.span not in back and not is_check(case, one)
     ]
-    if asks or any(one.roadblock and is_heavy(case, one) for one in moves):
+    if asks or findings["no_roadblock"].verdict == "not_yet":
         return False
     if back and case.observation.technique in QUESTIONS:
         return True

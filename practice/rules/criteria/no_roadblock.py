@@ -20,6 +20,10 @@ _INVITES = re.compile(
     r"(?:(?:can|could|would|will) you )?(?:please )?(?:tell me|say (?:more|a bit)|help me)"
 )
 _OBJECTS = re.compile(r"(?:but|(?:no|nope|nonsense|come on|actually) [,.!—])")
+_OPENS_WITH_BUT = re.compile(
+    r"but (?:surely |of course )?(?:you|it|that|he|she|they) "
+    r"(?:can not|could not|can|could|must|are|is|do|does|did|have|has|were|was|will|would)\b"
+)
 _MUST = re.compile(
     r"\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel|be feeling|have been))"
 )
@@ -66,6 +70,18 @@ def _softly(case: Case) -> Finding:
             0.5,
             f"{case.said(span)} begins by setting {case.name} right.",
             "Begin with how it looks from their side.",
+            reply_spans=(span,),
+        )
+    but = _OPENS_WITH_BUT.match(norm)
+    if but:
+        span = case.reply.span(but.start(), but.end())
+        words = ROADBLOCKS["arguing"]
+        return Finding(
+            "not_yet",
+            0.0,
+            words.reason.format(quote=case.said(span), name=case.name),
+            words.suggestion.format(quote=case.said(span), name=case.name),
+            fault="arguing",
             reply_spans=(span,),
         )
     must = _MUST.search(norm)

@@ -6,7 +6,7 @@ from practice.rules.base import Move, Span
 from practice.rules.content import Match
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, merged
 from practice.rules.criteria.grounding import nearness
-from practice.rules.criteria.no_roadblock import is_heavy
+from practice.rules.criteria.no_roadblock import inside_reflection
 
 
 def judge(case: Case) -> Finding:
@@ -87,4 +87,5 @@ def _first(case: Case, about: list[Match]) -> str:
 
 def is_aside(case: Case, move: Move) -> bool:
     """A part of the reply that does not say what the feeling is about: it does something else."""
-    return is_heavy(case, move) or move.kind in QUESTIONS
+    blocks = move.roadblock is not None and not inside_reflection(case, move)
+    return blocks or move.kind in QUESTIONS
