@@ -9,6 +9,9 @@ import sys
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "listening_coach.settings")
+    if sys.argv[1:2] in (["observe"], ["measure"]) and "SECRET_KEY" not in os.environ:
+        # These touch no database and keep no secret: they run on a fresh checkout as it is.
+        os.environ.setdefault("LISTENING_COACH_MODE", "demo")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 

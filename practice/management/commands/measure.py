@@ -1,0 +1,121 @@
+"""Measure how well the rules agree with labelled replies, and write it down."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from practice import measured
+from practice.agreement import Coded, Figure, figures, halves
+from practice.scoring import SCORER_VERSION
+from practice.transcripts import RowError, coded, read_rows
+
+# What people reach on the same replies, as the makers of each set published it.
+PEOPLE = {
+    ("annomi", "has_question"): 0.945,
+    ("annomi", "open_question"): 0.82,
+    ("annomi", "closed_question"): 0.69,
+    ("annomi", "has_reflection"): 0.83,
+    ("annomi", "kappa"): 0.74,
+}
+SETS = {
+    "annomi": "AnnoMI, therapists on video",
+    "pair": "PAIR, typed replies",
+    "esconv": "ESConv, typed chats",
+    "mi_gold": "MI-gold, written replies",
+    "swda": "SwDA, telephone talk",
+}
+NAMES = {
+    "kappa": "all classes, kappa",
+    "macro_f1": "all classes, mean F1",
+    "has_question": "a question anywhere, F1",
+    "has_reflection": "a reflection anywhere, F1",
+    "pairs_won": "reflections that score above other replies",
+}
+
+
+class Command(BaseCommand):
+    """Every *.jsonl of a folder is one set of labelled replies."""
+
+    help = "Measure agreement on a folder of labelled replies and write practice/measured.json."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", type=Path)
+        parser.add_argument("--to", type=Path, default=measured.FILE, help="where to write")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        files = sorted(options["folder"].glob("*.jsonl"))
+        if not files:
+            raise CommandError(f"There is no *.jsonl file in {options['folder']}.")
+        sets = {file.stem: self._set(file) for file in files}
+        told = {
+            "date": timezone.now().date().isoformat(),
+            "scorer_version": SCORER_VERSION,
+            "rows": [row for name, one in sets.items() for row in _shown(name, one)],
+            "sets": sets,
+        }
+        text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+        options["to"].write_text(text, encoding="utf-8")
+        self.stdout.write(f"Written to {options['to']}.")
+
+    def _set(self, file: Path) -> dict[str, Any]:
+        rows = _labelled(file)
+        found = figures(rows)
+        self.stdout.write(f"{file.stem}: {len(rows)} rows")
+        for one in found:
+            self.stdout.write(f"  {one.name:16} {one.value:.3f}  [{one.low:.3f}, {one.high:.3f}]")
+        return {
+            "n": len(rows),
+            "figures": {one.name: _rounded(one) for one in found},
+            "halves": {name: round(value, 3) for name, value in halves(rows).items()},
+        }
+
+
+def _labelled(file: Path) -> list[Coded]:
+    lines = [line for line in file.read_bytes().splitlines() if line.strip()]
+    try:
+        rows = list(read_rows(lines))
+    except RowError as problem:
+        raise CommandError(f"{file.name}: {problem}") from None
+    out = []
+    for row, line in zip(rows, lines, strict=True):
+        label = json.loads(line)
+        heard = coded(row)
+        out.append(
+            Coded(
+                group=str(label["group"]),
+                gold=label["technique"],
+                said=heard["technique"],
+                moves=frozenset(move["kind"] for move in heard["moves"]),
+                has=label.get("has"),
+                slot=label.get("slot", ""),
+                score=heard["score"],
+            )
+        )
+    return out
+
+
+def _rounded(one: Figure) -> dict[str, float]:
+    return {"value": round(one.value, 3), "low": round(one.low, 3), "high": round(one.high, 3)}
+
+
+def _shown(name: str, one: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of the table that the page shows."""
+    return [
+        {
+            "set": SETS.get(name, name),
+            "figure": NAMES.get(figure, figure.replace("_", " ") + ", F1"),
+            "rules": f"{found['value']:.2f}",
+            "low": found["low"],
+            "high": found["high"],
+            "people": f"{people:.2f}" if (people := PEOPLE.get((name, figure))) else "",
+            "n": one["n"],
+        }
+        for figure, found in one["figures"].items()
+    ]
