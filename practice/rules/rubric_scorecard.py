@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from practice.rules.abstain import Abstained, abstains
 from practice.rules.base import (
@@ -10,8 +11,10 @@ from practice.rules.base import (
     SCHEMA,
     BetterVersion,
     Config,
+    Note,
     Observation,
     Scorecard,
+    Span,
     Task,
 )
 from practice.rules.better import edits
@@ -24,6 +27,7 @@ from practice.rules.criteria.grounding import weights
 from practice.rules.depth import depth
 from practice.rules.feelings.thoughts import thoughts_as_feelings
 from practice.rules.observe import reflecting
+from practice.rules.question_marks import with_question_marks
 from practice.rules.reply import read
 from practice.rules.rubric import Rubric, rubric_for
 from practice.rules.rubric_judging import Judged, gives_back, judge
@@ -38,12 +42,19 @@ def scorecard(
 ) -> Scorecard:
     """Judge one reply to one task."""
     rubric = rubric_for(task.strategy)
+    typed, text = text, with_question_marks(text)
     observation = observe(text, task.statement)
     silent = abstains(read(text), observation, prepare(task))
     if silent is not None:
-        return _abstained(observation, task, silent)
+        return _within(_abstained(observation, task, silent), len(typed))
     case = case_of(text, task, earlier, observation, config)
     judged = judge(case, rubric, config)
+    card = _judged(case, rubric, judged, _better(case, rubric, judged, task, config, observe))
+    return card if text == typed else _within(card, len(typed))
+
+
+def _judged(case: Case, rubric: Rubric, judged: Judged, better: BetterVersion | None) -> Scorecard:
+    observation = case.observation
     step, reason = (
         depth(case, judged.findings, gives_back(case, judged.findings, rubric))
         if rubric.has_depth
@@ -52,7 +63,7 @@ def scorecard(
     return Scorecard(
         schema=SCHEMA,
         scorer_version=observation.scorer_version,
-        strategy=task.strategy,
+        strategy=rubric.strategy,
         technique=observation.technique,
         score=judged.score,
         depth=step,
@@ -64,8 +75,27 @@ def scorecard(
         faults=judged.faults,
         worked=worked(case, rubric, judged),
         change_next=change_next(case, rubric, judged),
-        better=_better(case, rubric, judged, task, config, observe),
+        better=better,
         moves=observation.moves,
+    )
+
+
+def _within(card: Scorecard, length: int) -> Scorecard:
+    """The scorecard with its spans inside the text as typed, without the mark put behind it."""
+
+    def cut(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(Span(min(one.start, length), min(one.end, length)) for one in spans)
+
+    def note(one: Note | None) -> Note | None:
+        return one and replace(one, reply_spans=cut(one.reply_spans))
+
+    return replace(
+        card,
+        criteria=tuple(replace(one, reply_spans=cut(one.reply_spans)) for one in card.criteria),
+        worked=note(card.worked),
+        change_next=note(card.change_next),
+        better=card.better and replace(card.better, removed=cut(card.better.removed)),
+        moves=tuple(replace(one, span=cut((one.span,))[0]) for one in card.moves),
     )
 
 

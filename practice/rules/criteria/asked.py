@@ -18,7 +18,7 @@ _TWO_IN_ONE = re.compile(
     r"(?:you|it|that|this|he|she|they|there|your)\b)"
 )
 _FACT = re.compile(
-    r"(?:(?:and|so|but|okay|ok|well|then|oh|hm) )*"
+    r"(?:^|[,.;:—!] ?)(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]+)*"
     r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who|whose|which"
     r"|what (?:time|day|date|year|month|age|colour|color|number|kind of (?:car|house|job|dog)"
     r"|is (?:your|his|her|their) name|school|company"

@@ -33,6 +33,10 @@ _HELPERS_OWN = re.compile(
     r"|have you|had you|exactly how|i would"
     r"|i will)\b"
 )
+# What a client may have said of themselves: "you have to", "you think it is wrong".
+_CLIENTS_TOO = frozenset(
+    {"ordering", "advising", "judging", "warning", "arguing", "moralising", "labelling"}
+)
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject
 
 
@@ -142,6 +146,8 @@ def inside_reflection(case: Case, move: Move) -> bool:
 
     A "but" before the roadblock takes that away again.
     """
+    if move.roadblock not in _CLIENTS_TOO:
+        return False
     for one in case.observation.moves:
         if one.kind == "reflection" and one.span.start <= move.span.start < one.span.end:
             between = case.reply.text[one.span.start : move.span.start].lower()
