@@ -11,6 +11,7 @@ from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding
+from practice.rules.criteria.feelings_named import fitting
 from practice.rules.criteria.grounding import speaks_of_client
 from practice.rules.criteria.no_roadblock import (
     is_heavy,
@@ -51,6 +52,7 @@ _EXCUSES = re.compile(
     r"|(?:other|many|most|lots of) people (?:have|are|would|go|do)|everyone (?:has|feels|goes"
     r"|gets))\b"
 )
+_SOME = 0.2  # of a reply that speaks of the client without a "you"
 _HALF, _ALL_BUT = 0.4, 0.7
 _NEARLY_ALL = 0.75  # of a reply: as sure as one sentence lets the signs be
 _BEFORE = 3  # words that give something back
@@ -196,9 +198,14 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
         return False
     if back and case.observation.technique in QUESTIONS:
         return True
+    if rubric.strategy == "reflect_emotions" and fitting(case.feelings):
+        return True
     return (
         speaks_of_client(case)
-        and not case.reply.word_set.isdisjoint(("you", "your", "yourself"))
+        and (
+            not case.reply.word_set.isdisjoint(("you", "your", "yourself"))
+            or case.reflecting >= _SOME
+        )
         and findings[rubric.main.id].verdict in ("met", "partly")
     )
 

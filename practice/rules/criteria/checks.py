@@ -8,7 +8,8 @@ from practice.rules.reply import Reply
 
 _CHECK = re.compile(
     r"\b(?:"
-    r"(?:is|was) (?:that|this|it)(?: about| more or less)? (?:right|it|so|close|fair|true"
+    r"(?:is|was) (?:that|this|it)(?: about| more or less)? (?:right|it|so|closer?|nearer|fairer"
+    r"|fair|true"
     r"|how it (?:is|feels|was)|what it is like|near|accurate|what you mean)"
     r"|(?:is that|is it) (?:how|what) (?:it|you)\b[^.?!]{0,30}"
     r"|am i (?:right|close|getting (?:it|that|this)|hearing (?:you|that|this)|understanding"

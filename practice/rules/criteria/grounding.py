@@ -26,7 +26,7 @@ _FEELING = 0.5  # a feeling that fits is taken from the client, whatever its wor
 # What open questions and reflections are put in; it is new to every talk.
 _POINTING = frozenset({"that", "those", "this", "these"})
 _BETWEEN = frozenset({"two", "three", "same", "very"})
-_HELPERS = frozenset(
+HELPERS = frozenset(
     stem(word)
     for word in """
     mind inside change changed changes different differently matter matters important hard hardest
@@ -52,7 +52,7 @@ def weights(content: Content, feelings: Sequence[Named], *, noted: bool) -> tupl
         points_back = previous in _POINTING
         if one.tells or one.word not in _BETWEEN:
             previous = one.word
-        if not one.tells or one.stem in seen or one.start in named or one.stem in _HELPERS:
+        if not one.tells or one.stem in seen or one.start in named or one.stem in HELPERS:
             continue
         if points_back and (one.weight < _RARE or not noted):
             continue

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-from practice.rules.base import Move
+from practice.rules.base import Move, Span
 from practice.rules.coaching_words import ROADBLOCKS
+from practice.rules.content_words import Token
+from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, rules_of, spans_of
-from practice.rules.criteria.grounding import speaks_of_client
+from practice.rules.criteria.grounding import HELPERS, speaks_of_client
 
 # Noted, without a cap: they are kindly meant and leave the client the floor.
 LIGHT = frozenset({"praising", "sympathising", "probing", "analysing"})
@@ -37,6 +39,7 @@ _HELPERS_OWN = re.compile(
 _CLIENTS_TOO = frozenset(
     {"ordering", "advising", "judging", "warning", "arguing", "moralising", "labelling"}
 )
+_ELSEWHERE = 1.2  # of content weight: more than one telling word
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject
 
 
@@ -76,6 +79,17 @@ def _softly(case: Case) -> Finding:
             "Begin with how it looks from their side.",
             reply_spans=(span,),
         )
+    away = _leads_away(case)
+    if away is not None:
+        words = ROADBLOCKS["distracting"]
+        return Finding(
+            "not_yet",
+            0.0,
+            words.reason.format(quote=case.said(away), name=case.name),
+            words.suggestion.format(quote=case.said(away), name=case.name),
+            fault="distracting",
+            reply_spans=(away,),
+        )
     but = _OPENS_WITH_BUT.match(norm)
     if but:
         span = case.reply.span(but.start(), but.end())
@@ -99,6 +113,28 @@ def _softly(case: Case) -> Finding:
             reply_spans=(span,),
         )
     return Finding("met", 1.0, "No advice, no judging, no comfort that closes the subject.")
+
+
+def _leads_away(case: Case) -> Span | None:
+    """A question, where none was asked for, about something that nobody spoke of."""
+    if not case.task.noted or case.task.task.strategy == "open_question":
+        return None
+    matched = {one.token.start for one in case.content.matches}
+    for move in case.moves(*QUESTIONS):
+        if is_check(case, move):
+            continue
+        inside = [
+            one
+            for one in case.content.words.tokens
+            if one.tells and move.span.start <= one.start < move.span.end
+        ]
+        if not any(one.start in matched for one in inside) and _news(inside) >= _ELSEWHERE:
+            return move.span
+    return None
+
+
+def _news(words: list[Token]) -> float:
+    return sum(one.weight for one in words if one.stem not in HELPERS)
 
 
 def is_heavy(case: Case, move: Move) -> bool:

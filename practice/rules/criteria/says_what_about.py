@@ -88,4 +88,9 @@ def _first(case: Case, about: list[Match]) -> str:
 def is_aside(case: Case, move: Move) -> bool:
     """A part of the reply that does not say what the feeling is about: it does something else."""
     blocks = move.roadblock is not None and not inside_reflection(case, move)
-    return blocks or move.kind in QUESTIONS
+    if not blocks and move.kind not in QUESTIONS:
+        return False
+    return not any(
+        one.clients and one.right and move.span.start <= one.span.start < move.span.end
+        for one in case.feelings
+    )
