@@ -19,6 +19,7 @@ from practice.rules.rubric import Rubric
 from practice.rules.rubric_caps import ROADBLOCK_CAPS
 from practice.rules.rubric_judging import Judged
 
+_SENTENCES = 12  # a longer reply is not one edit away from anything
 _MOST = 3  # candidates scored again: each costs as much as the reply itself
 
 
@@ -36,6 +37,8 @@ class Edit:
 def edits(case: Case, rubric: Rubric, judged: Judged) -> tuple[Edit, ...]:
     """The edits that fit what was found, the most promising first, at most a few."""
     found: list[Edit] = []
+    if len(case.reply.sentences) > _SENTENCES:
+        return ()
     for make in _MAKERS:
         for one in make(case, rubric, judged):
             if not one.after.strip() or not _can_rise(one, judged):

@@ -39,6 +39,7 @@ _HELPERS_OWN = re.compile(
 _CLIENTS_TOO = frozenset(
     {"ordering", "advising", "judging", "warning", "arguing", "moralising", "labelling"}
 )
+_SENTENCES = 12  # more is no reply, and takes long to look through
 _ELSEWHERE = 1.2  # of content weight: more than one telling word
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject
 
@@ -118,6 +119,8 @@ def _softly(case: Case) -> Finding:
 def _leads_away(case: Case) -> Span | None:
     """A question, where none was asked for, about something that nobody spoke of."""
     if not case.task.noted or case.task.task.strategy == "open_question":
+        return None
+    if len(case.reply.sentences) > _SENTENCES:
         return None
     matched = {one.token.start for one in case.content.matches}
     for move in case.moves(*QUESTIONS):

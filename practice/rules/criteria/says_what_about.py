@@ -11,19 +11,18 @@ from practice.rules.criteria.no_roadblock import inside_reflection
 
 def judge(case: Case) -> Finding:
     named = [one for one in case.feelings if one.clients]
-    outside = [one.span for one in case.feelings]
-    outside += [one.span for one in case.observation.moves if is_aside(case, one)]
+    spans_outside = {one.span for one in case.feelings}
+    spans_outside |= {one.span for one in case.observation.moves if is_aside(case, one)}
+    outside = {at for span in spans_outside for at in range(span.start, span.end)}
     about = [
-        one
-        for one in case.content.matches
-        if one.token.tells and not any(span.start <= one.token.start < span.end for span in outside)
+        one for one in case.content.matches if one.token.tells and one.token.start not in outside
     ]
     if not named:
         return Finding("not_judged", 0.0, "There is no feeling yet to tie to anything.")
     rest = [
         one
         for one in case.content.words.tokens[case.content.stem :]
-        if one.tells and not any(span.start <= one.start < span.end for span in outside)
+        if one.tells and one.start not in outside
     ]
     if not rest and len({one.mention.entry.family for one in named if one.right}) > 1:
         return Finding(

@@ -6,7 +6,7 @@ import re
 
 from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding
-from practice.rules.reply import Reply, Word
+from practice.rules.reply import Reply
 
 # Where "I" only says that something is being given back, or asks whether it is right.
 _OWN = (
@@ -48,7 +48,10 @@ def judge(case: Case) -> Finding:
     words = case.reply.words[case.content.stem :]
     said = {one.text for one in case.reply.words}
     yours = tuple(Span(one.start, one.end) for one in case.reply.words if one.text in _YOU)
-    helper = [one for one in words if one.text in _HELPER and not in_opening(case.reply, one)]
+    helper = [one for one in words if one.text in _HELPER]
+    if helper:
+        opening = _openings(case.reply)
+        helper = [one for one in helper if one.at not in opening]
     other = _about_others(case)
     if not said & _SUBJECT and other is not None:
         gives = (
@@ -94,13 +97,14 @@ def judge(case: Case) -> Finding:
     )
 
 
-def in_opening(reply: Reply, word: Word) -> bool:
-    """Whether an "I" belongs to a stem or a check ("I wonder if", "have I got that?")."""
-    return any(
-        found.start() <= word.at < found.end()
+def _openings(reply: Reply) -> set[int]:
+    """Where an "I" belongs to a stem or a check ("I wonder if", "have I got that?")."""
+    return {
+        at
         for pattern in _OWN
         for found in pattern.finditer(reply.norm)
-    )
+        for at in range(found.start(), found.end())
+    }
 
 
 def _about_others(case: Case) -> Span | None:
