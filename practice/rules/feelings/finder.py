@@ -108,7 +108,7 @@ def _polite(one: _Found) -> bool:
 
 # Names of people, so that "Dele is angry" is his anger ------------------------------------
 
-_NAME = re.compile(r"(?:[^\W_]['’]?[^\W_]*,? |^|[.?!] )[A-Z][a-zà-ÿ]+")
+_NAME = re.compile(r"(?:\b[^\W_]['’]?[^\W_]*,? |^|[.?!] )[A-Z][a-zà-ÿ]+")
 
 
 def _mark_names(reply: Reply, words: list[str], starts: Sequence[int]) -> None:
