@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
+from allauth.core import context
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
@@ -17,6 +18,7 @@ from django.utils import timezone
 from practice import services, wording
 from practice.models import Cohort, User
 from practice.models.attempts import REPLY_LIMIT
+from practice.services.invitations import SESSION_KEY, accept_invitation, find_invitation
 
 REPORT_LIMIT = 2000
 STRATEGIES = [(rubric.strategy, rubric.label) for rubric in wording.RUBRICS.values()]
@@ -83,9 +85,30 @@ class JoinForm(forms.Form):
     code = CodeField()
     field_order = ["code", "display_name", "email", "password1"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        token = context.request.session.get(SESSION_KEY) if context.request else None
+        self.invitation = find_invitation(token) if token else None
+        if self.invitation:  # whoever was invited needs no code
+            del self.fields["code"]
+            self.initial["email"] = self.invitation.email
+
+    def clean(self) -> dict[str, Any] | None:
+        data = super().clean()
+        email = self.cleaned_data.get("email")
+        if self.invitation and email and email.lower() != self.invitation.email:
+            self.add_error(
+                "email", f"The invitation is for {self.invitation.email}; please use that address."
+            )
+        return data
+
     def signup(self, request: HttpRequest, user: User) -> None:
         """Called once the account is there."""
-        services.join_cohort(person=user, code=self.cleaned_data["code"])
+        if self.invitation is None:
+            services.join_cohort(person=user, code=self.cleaned_data["code"])
+        else:
+            accept_invitation(invitation=self.invitation, person=user)
+            del request.session[SESSION_KEY]
 
 
 class AccountForm(PersonForm):

@@ -8,6 +8,7 @@ from practice.views import (
     account,
     asking,
     history,
+    invitations,
     kept,
     pages,
     practice,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("account/erase/", account.account_erase, name="account_erase"),
     path("account/groups/", account.join_cohort, name="join_cohort"),
     path("account/groups/<int:pk>/leave/", account.leave_cohort, name="leave_cohort"),
+    path("invitations/<str:token>/", invitations.invitation, name="invitation"),
     path("demo/sign-in/", account.demo_sign_in, name="demo_sign_in"),
     path("healthz/", account.healthz, name="healthz"),
 ]

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 
 from practice.admin.cohorts import CohortAdmin
+from practice.admin.invitations import InvitationAdmin
 from practice.admin.people import UserAdmin
 from practice.admin.reports import ScenarioReportAdmin
 from practice.admin.scenarios import ScenarioAdmin
@@ -15,6 +16,7 @@ from practice.admin.site import SiteSettingsAdmin
 
 __all__ = [
     "CohortAdmin",
+    "InvitationAdmin",
     "ScenarioAdmin",
     "ScenarioReportAdmin",
     "SiteSettingsAdmin",

@@ -49,6 +49,8 @@ class CohortAdmin(CohortBase):
         if not change and isinstance(request.user, User):
             obj.created_by = request.user
         super().save_model(request, obj, form, change)
+        if change and "time_zone" in form.changed_data:  # its days begin at another hour
+            services.recount(cohorts=[obj.pk])
 
     @admin.action(description="Give a new join code (the old one opens nothing any more)")
     def new_codes(self, request: HttpRequest, queryset: QuerySet[Cohort]) -> None:

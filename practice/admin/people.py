@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.urls import URLPattern, path
 
 from practice import services
+from practice.admin import house
 from practice.admin.memberships import MembershipInline
+from practice.erasure import what_stays
 from practice.models import User
+from practice.services.handing_over import export_for_admin
 
 if TYPE_CHECKING:
     UserBase = admin.ModelAdmin[User]
@@ -36,6 +44,9 @@ class UserAdmin(UserBase):
     )
     readonly_fields = ("email",)
     actions = ("reset_second_factor",)
+    change_form_template = "admin/practice/user/change_form.html"
+    change_list_template = "admin/practice/user/change_list.html"
+    delete_confirmation_template = "admin/practice/user/erase.html"
     inlines = (MembershipInline,)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -68,6 +79,50 @@ class UserAdmin(UserBase):
         for person in queryset:
             services.reset_second_factor(person=person)
             self.message_user(request, f"{person} can sign in with the password alone.")
+
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[Any], dict[Any, Any], set[Any], list[Any]]:
+        """Erasure beats everything: no other page's rights stand in its way."""
+        found, counts, _, _ = super().get_deleted_objects(objs, request)
+        return found, counts, set(), []
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> list[LogEntry]:
+        """That somebody was removed stays in the history; who it was does not."""
+        for person in queryset:
+            house.note(request, person, "Removed with all that they wrote.", "removed")
+        return []
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Say what goes and what stays, and why, before somebody is removed."""
+        person = self.get_object(request, object_id)
+        kept = what_stays(person) if person else []
+        return super().delete_view(request, object_id, {"kept": kept, **(extra_context or {})})
+
+    def get_urls(self) -> list[URLPattern]:
+        data = self.admin_site.admin_view(self.person_data)
+        return [path("<uuid:pk>/data/", data, name="practice_user_data"), *super().get_urls()]
+
+    def person_data(self, request: HttpRequest, pk: UUID) -> HttpResponse:
+        """Everything kept about a person, to hand over to them when they ask for it.
+
+        What is promised to be seen by nobody else is left out; they can download it themselves.
+        """
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        person = self.get_object(request, str(pk))
+        if person is None:
+            raise Http404
+        if not self.has_change_permission(request, person):
+            raise PermissionDenied
+        data = export_for_admin(person=person, by=house.person_of(request))
+        house.note(request, person, "Downloaded what is kept about them.")
+        text = json.dumps(data, ensure_ascii=False, indent=2)
+        response = HttpResponse(text, content_type="application/json")
+        response["Content-Disposition"] = f'attachment; filename="listening-coach-{person.pk}.json"'
+        return response
 
     def delete_model(self, request: HttpRequest, obj: User) -> None:
         services.erase_person(person=obj)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from practice import scenario_preview
@@ -27,8 +27,6 @@ class Step:
 
 def change_state(request: HttpRequest, scenario: Scenario) -> HttpResponse:
     """Do one of the things that a button of the scenario's page asks for."""
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
     match request.POST.get("do"):
         case "retire":
             authoring.retire(scenario=scenario)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
 from practice.admin import scenario_edit, scenario_state, scenario_transfer
@@ -55,28 +55,31 @@ class ScenarioAdmin(ScenarioBase):
     # Pages -------------------------------------------------------------------------------
 
     def get_urls(self) -> list[URLPattern]:
-        pages: list[tuple[str, str, Page]] = [
-            ("download/", "download_all", scenario_transfer.download_all),
-            ("upload/", "upload", scenario_transfer.upload),
-            ("upload/<uuid:upload>/", "uploaded", scenario_transfer.uploaded),
-            ("file-format/", "file_format", scenario_transfer.file_format),
-            ("<int:pk>/download/", "download", scenario_transfer.download),
-            ("<int:pk>/state/", "state", scenario_state.change_state),
-            ("<int:pk>/preview/", "preview", scenario_state.preview),
+        read, write, form = ["GET", "HEAD"], ["POST"], ["GET", "HEAD", "POST"]
+        pages: list[tuple[str, str, list[str], Page]] = [
+            ("download/", "download_all", read, scenario_transfer.download_all),
+            ("upload/", "upload", form, scenario_transfer.upload),
+            ("upload/<uuid:upload>/", "uploaded", form, scenario_transfer.uploaded),
+            ("file-format/", "file_format", read, scenario_transfer.file_format),
+            ("<int:pk>/download/", "download", read, scenario_transfer.download),
+            ("<int:pk>/state/", "state", write, scenario_state.change_state),
+            ("<int:pk>/preview/", "preview", read, scenario_state.preview),
         ]
         own = [
-            path(where, self._page(view), name=f"practice_scenario_{name}")
-            for where, name, view in pages
+            path(where, self._page(view, methods), name=f"practice_scenario_{name}")
+            for where, name, methods, view in pages
         ]
         return [*own, *super().get_urls()]
 
-    def _page(self, view: Page) -> Page:
+    def _page(self, view: Page, methods: list[str]) -> Page:
         """A page for admins. A page of one scenario is given it."""
 
         @wraps(view)
         def shown(request: HttpRequest, pk: int | None = None, **more: Any) -> HttpResponse:
             if not self.has_change_permission(request):
                 raise PermissionDenied
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
             if pk is not None:
                 return view(request, self._scenario(request, pk), **more)
             return view(request, **more)

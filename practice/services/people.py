@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from practice.models import Attempt, Review, User
 from practice.services import figures
+from practice.services.admin_history import leave_admin_history
 
 LEVELS = (1, 2, 3)
 STEPS = {"harder": 1, "easier": -1, "same": 0}
@@ -132,4 +133,5 @@ def erase_person(*, person: User) -> None:
     written = Review.objects.filter(supervisor=person)
     written.filter(state=Review.State.DRAFT).delete()
     written.update(private_note="")
+    leave_admin_history(person=person)
     person.delete()

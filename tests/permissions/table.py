@@ -15,11 +15,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import uuid4
 
 from django.utils import timezone
 
 from practice import scoring, services
-from practice.models import Review, SiteSettings
+from practice.models import Invitation, Review, SiteSettings
 from tests.cast import Cast
 
 Args = Callable[[Cast], list[object]]
@@ -107,6 +108,14 @@ def report(cast: Cast) -> object:
     ).pk
 
 
+def one_scenario(cast: Cast) -> object:
+    return cast.scenario.pk
+
+
+def invited(cast: Cast) -> object:
+    return Invitation.objects.create(email="new@example.org", cohort=cast.evening).pk
+
+
 def settings(cast: Cast) -> object:
     return SiteSettings.objects.get_or_create(pk=1)[0].pk
 
@@ -143,6 +152,7 @@ TABLE = [
     Row("account_erase", *FORM),
     Row("join_cohort", "in 405 405 405 405", "in ok ok ok ok"),
     Row("leave_cohort", "in 405 405 405 405", "in go 404 404 404", membership),
+    Row("invitation", "404 404 404 404 404", "405 405 405 405 405", lambda cast: ["stale"]),
     Row("demo_sign_in", "405 405 405 405 405", "404 404 404 404 404"),
     # Signing in (allauth)
     Row("account_login", "ok go go go go", "ok go go go go"),
@@ -186,7 +196,26 @@ TABLE = [
     Row("admin:view_on_site", *MISSING, lambda cast: [1, 1]),
     *managed("user", lambda cast: cast.alice.pk, add="403"),
     *managed("cohort", lambda cast: cast.evening.pk),
-    *managed("scenario", lambda cast: cast.scenario.pk, add="403", delete="403", post="403"),
+    *managed("scenario", one_scenario, delete="403"),
+    Row("admin:practice_scenario_download_all", *ADMIN_READ),
+    Row("admin:practice_scenario_upload", *ADMIN),
+    Row("admin:practice_scenario_uploaded", *MISSING, lambda cast: [uuid4()]),
+    Row("admin:practice_scenario_file_format", *ADMIN_READ),
+    Row("admin:practice_scenario_download", *ADMIN_READ, lambda cast: [one_scenario(cast)]),
+    Row(
+        "admin:practice_scenario_state",
+        "in 403 403 403 405",
+        "in 403 403 403 404",
+        lambda cast: [one_scenario(cast)],
+    ),
+    Row(
+        "admin:practice_scenario_preview",
+        "in 403 403 403 go",
+        "in 403 403 403 405",
+        lambda cast: [one_scenario(cast)],
+    ),
+    *managed("invitation", invited, delete="403", post="403"),
+    Row("admin:practice_user_data", *ADMIN_READ, lambda cast: [cast.alice.pk]),
     *managed("scenarioreport", report, add="403", post="go"),
     *managed("sitesettings", settings, changelist="go", add="403", delete="403"),
 ]

@@ -1,0 +1,75 @@
+"""What an admin can do for a person who asks: hand over what is kept, and let them go."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.test import Client
+from django.urls import reverse
+
+from practice import services
+from practice.models import AccessLog, Membership, User
+from tests.cast import Cast
+
+
+@pytest.fixture
+def ada(client: Client, cast: Cast) -> Client:
+    client.force_login(cast.ada)
+    return client
+
+
+def test_what_is_kept_is_handed_over_without_what_is_theirs_alone(ada: Client, cast: Cast) -> None:
+    services.note_stirring(attempt=cast.alices, word="sadness")
+    answer = ada.get(reverse("admin:practice_user_data", args=[cast.alice.pk]))
+    data = json.loads(answer.content)
+    assert [reply["reply"] for reply in data["replies"]] == [cast.alices.reply]
+    assert "sadness" not in answer.text and "own_rating" not in data["replies"][0]
+    assert "nobody else sees these" in data["left_out"]
+
+
+def test_the_person_can_read_that_it_was_downloaded(ada: Client, cast: Cast) -> None:
+    ada.get(reverse("admin:practice_user_data", args=[cast.alice.pk]))
+    noted = AccessLog.objects.get()
+    assert (noted.who, noted.subject, noted.action) == (cast.ada, cast.alice, "exported")
+    assert LogEntry.objects.get().change_message == "Downloaded what is kept about them."
+
+
+def test_before_somebody_is_removed_it_says_what_stays(ada: Client, cast: Cast) -> None:
+    services.report_scenario(
+        reporter=cast.alice, version=cast.alices.scenario_version, reason="A typing mistake."
+    )
+    page = ada.get(reverse("admin:practice_user_delete", args=[cast.alice.pk])).text
+    assert "1 report on a scenario, without your name" in page
+    assert "What goes, at once" in page
+    assert User.objects.filter(pk=cast.alice.pk).exists()
+
+
+@pytest.mark.parametrize("from_list", [True, False])
+def test_the_name_leaves_the_admins_history_too(ada: Client, cast: Cast, from_list: bool) -> None:
+    cohort = reverse("admin:practice_cohort_change", args=[cast.evening.pk])
+    membership = Membership.objects.get(person=cast.alice)
+    ada.post(
+        cohort,
+        {
+            "name": "Evening group",
+            "time_zone": "UTC",
+            "memberships-TOTAL_FORMS": "1",
+            "memberships-INITIAL_FORMS": "1",
+            "memberships-0-id": membership.pk,
+            "memberships-0-person": cast.alice.pk,
+            "memberships-0-cohort": cast.evening.pk,
+            "memberships-0-role": "supervisor",
+        },
+    )
+    assert "Alice Ames" in LogEntry.objects.get().change_message
+    if from_list:
+        form = {"action": "delete_selected", "_selected_action": [cast.alice.pk], "post": "yes"}
+        ada.post(reverse("admin:practice_user_changelist"), form)
+    else:
+        ada.post(reverse("admin:practice_user_delete", args=[cast.alice.pk]), {"post": "yes"})
+    assert not User.objects.filter(pk=cast.alice.pk).exists()
+    history = [f"{entry.object_repr} {entry.change_message}" for entry in LogEntry.objects.all()]
+    assert len(history) == 2
+    assert "Alice" not in " ".join(history) and "alice@" not in " ".join(history)
