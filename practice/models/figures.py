@@ -46,7 +46,7 @@ class PracticeDay(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["cohort", "day", "trainee"], name="practice_day_once"),
+            models.UniqueConstraint(fields=["cohort", "trainee", "day"], name="practice_day_once"),
         ]
 
     def __str__(self) -> str:
@@ -73,7 +73,7 @@ class CriterionWeek(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["cohort", "week", "trainee", "strategy", "criterion"],
+                fields=["cohort", "trainee", "week", "strategy", "criterion"],
                 name="criterion_week_once",
             ),
         ]

@@ -1,4 +1,4 @@
-"""One attempt as its supervisor reviews it, and reviews as their trainee reads them."""
+"""One attempt as its supervisor reviews it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from practice.access import supervised
 from practice.changes import Changes, changes_between
 from practice.models import (
-    AccessLog,
     Attempt,
     BankedComment,
     Claim,
@@ -25,10 +24,9 @@ from practice.models import (
     ReviewRequest,
     User,
 )
+from practice.queries.back import disputes_of
 from practice.services.reviews import rules_verdicts
 from practice.wording import CRITERIA, RATINGS
-
-BACK = 20  # reviews on a page of the trainee's
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +71,6 @@ class Desk:
     remarks: Sequence[ReviewComment]
     others: Sequence[Review]
     claim: Claim | None
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """One review as its trainee reads it, and the conversation below it."""
-
-    review: Review
-    judgements: Sequence[Judgement]
-    remarks: Sequence[ReviewComment]
-    answers: Sequence[ReviewAnswer]
-    earlier: Sequence[Any]
 
 
 def review_desk(user: User, attempt: Attempt, *, now: datetime | None = None) -> Desk:
@@ -131,85 +118,6 @@ def answers_waiting(user: User) -> list[ReviewAnswer]:
         .select_related("author", "review__attempt__scenario_version")
         .defer("review__attempt__scorecard", "review__attempt__scenario_version__content")
         .order_by("at", "pk")
-    )
-
-
-# For the trainee ----------------------------------------------------------------------------
-
-
-def reviews_new(person: User, *, now: datetime | None = None) -> int:
-    """How many reviews came back, or changed, that the person has not seen: for the home page."""
-    arrived = Review.objects.arrived(now or timezone.now()).filter(attempt__trainee=person)
-    return arrived.unseen().count()
-
-
-def reviews_back(person: User, *, now: datetime | None = None) -> list[Review]:
-    """The latest reviews that came back, newest first, with attempt, client and supervisor.
-
-    `review.is_new` says whether the person has not seen it, `review.overruled` in how many
-    criteria the supervisor sees it otherwise than the rules.
-    """
-    overruled = Count(
-        "judgements",
-        filter=~Q(judgements__verdict=F("judgements__rules_verdict")),
-    )
-    back = (
-        Review.objects.arrived(now or timezone.now())
-        .filter(attempt__trainee=person)
-        .select_related("supervisor", "attempt__scenario_version")
-        .defer("attempt__scorecard", "attempt__scenario_version__content", "private_note")
-        .annotate(overruled=overruled)
-        .order_by("-released_at", "pk")[:BACK]
-    )
-    return list(back)
-
-
-def threads_on(attempt: Attempt, *, now: datetime | None = None) -> list[Thread]:
-    """The reviews of one's own attempt that have arrived, each with its conversation.
-
-    Call `services.see_review` for those whose `review.is_new` once they are shown.
-    """
-    reviews = (
-        Review.objects.arrived(now or timezone.now())
-        .filter(attempt=attempt)
-        .select_related("supervisor")
-        .defer("private_note")
-        .prefetch_related(
-            Prefetch("judgements", Judgement.objects.order_by("pk")),
-            "comments",
-            Prefetch("answers", ReviewAnswer.objects.select_related("author")),
-            "revisions",
-        )
-        .order_by("released_at", "pk")
-    )
-    return [
-        Thread(
-            review=one,
-            judgements=list(one.judgements.all()),
-            remarks=list(one.comments.all()),
-            answers=list(one.answers.all()),
-            earlier=list(one.revisions.all()),
-        )
-        for one in reviews
-    ]
-
-
-def request_of(attempt: Attempt) -> ReviewRequest | None:
-    """What the trainee asked, if they did."""
-    return ReviewRequest.objects.filter(attempt=attempt).first()
-
-
-def disputes_of(attempt: Attempt) -> dict[str, Dispute]:
-    """Criterion -> where the trainee sees it differently."""
-    return {one.criterion: one for one in Dispute.objects.filter(attempt=attempt)}
-
-
-def who_looked(person: User, *, number: int = 200) -> list[AccessLog]:
-    """Who read or changed the person's attempts, newest first, with name and client."""
-    return list(
-        AccessLog.objects.filter(subject=person)
-        .select_related("who", "attempt__scenario_version")
-        .defer("attempt__scorecard", "attempt__scenario_version__content")[:number]
     )
 
 

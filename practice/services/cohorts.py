@@ -2,16 +2,59 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
-from practice.models import Cohort, Membership, User, new_join_code
+from practice.models import Cohort, Membership, SiteSettings, User, new_join_code
+from practice.services.recounting import recount
 
+LAST_SUPERVISOR = (
+    "Nobody else supervises this group. Please make somebody else its supervisor first."
+)
+NO_ACCOUNT = "Nobody has an account with this address yet. An invitation would make them one."
 WRONG_CODE = "This code opens no group. It may have changed; your tutor knows."
 
 
 class JoinError(ValueError):
     """The code opens no cohort."""
+
+
+class PlaceError(ValueError):
+    """Somebody cannot be put there, or taken from there; the text says why."""
+
+
+@transaction.atomic
+def create_cohort(
+    *, by: User, name: str, time_zone: str = "UTC", visible_by_default: bool | None = None
+) -> Cohort:
+    """Make a cohort, supervised by whoever made it.
+
+    Whether its supervisors see attempts is the site's setting where nothing is said.
+    """
+    if visible_by_default is None:
+        visible_by_default = SiteSettings.load().visible_by_default
+    cohort = Cohort(
+        name=name.strip(), time_zone=time_zone, visible_by_default=visible_by_default, created_by=by
+    )
+    cohort.full_clean()
+    cohort.save()
+    Membership.objects.create(person=by, cohort=cohort, role=Membership.Role.SUPERVISOR)
+    return cohort
+
+
+@transaction.atomic
+def change_cohort(*, cohort: Cohort, name: str, time_zone: str, visible_by_default: bool) -> Cohort:
+    """Change what a cohort is called and how it works. Attempts made already stay as they are."""
+    moved = cohort.time_zone != time_zone
+    cohort.name, cohort.time_zone = name.strip(), time_zone
+    cohort.visible_by_default = visible_by_default
+    cohort.full_clean()
+    cohort.save()
+    if moved:  # its days begin at another hour
+        recount(cohorts=[cohort.pk])
+    return cohort
 
 
 def join_cohort(*, person: User, code: str) -> Membership:
@@ -41,3 +84,46 @@ def renew_join_code(*, cohort: Cohort) -> None:
     cohort.join_code = new_join_code()
     cohort.join_code_expires_at = None
     cohort.save(update_fields=["join_code", "join_code_expires_at"])
+
+
+def expire_join_code(*, cohort: Cohort, at: datetime | None) -> None:
+    """Let the code open the cohort until then; a time that is past closes it, None never does."""
+    cohort.join_code_expires_at = at
+    cohort.save(update_fields=["join_code_expires_at"])
+
+
+def add_supervisor(*, cohort: Cohort, email: str) -> Membership:
+    """Make somebody with an account a supervisor of a cohort. Raises PlaceError."""
+    person = User.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    if person is None:
+        raise PlaceError(NO_ACCOUNT)
+    membership, _ = Membership.objects.get_or_create(
+        person=person, cohort=cohort, role=Membership.Role.SUPERVISOR, left_at=None
+    )
+    return membership
+
+
+@transaction.atomic
+def move_person(*, membership: Membership, to: Cohort) -> Membership:
+    """Move somebody to another cohort, in the same role.
+
+    What they wrote stays with the cohort it was written in. Raises PlaceError.
+    """
+    if membership.cohort_id == to.pk:
+        return membership
+    remove_person(membership=membership)
+    moved, _ = Membership.objects.get_or_create(
+        person=membership.person, cohort=to, role=membership.role, left_at=None
+    )
+    return moved
+
+
+@transaction.atomic
+def remove_person(*, membership: Membership) -> None:
+    """Take somebody out of a cohort. Its last supervisor stays: PlaceError."""
+    if membership.role == Membership.Role.SUPERVISOR:
+        cohort = Cohort.objects.select_for_update().get(pk=membership.cohort_id)
+        supervisors = cohort.memberships.current().filter(role=Membership.Role.SUPERVISOR)
+        if not supervisors.exclude(person=membership.person_id).exists():
+            raise PlaceError(LAST_SUPERVISOR)
+    leave_cohort(membership=membership)

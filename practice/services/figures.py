@@ -38,9 +38,9 @@ AT_ONCE = 500  # rows of one statement
 KEYS: dict[type[models.Model], tuple[tuple[str, ...], tuple[str, ...]]] = {
     # model: what its rows are known by, and what is counted in them
     QueueCount: (("cohort", "rank"), ("number",)),
-    PracticeDay: (("cohort", "day", "trainee"), ("attempts", "scored", "score_sum")),
+    PracticeDay: (("cohort", "trainee", "day"), ("attempts", "scored", "score_sum")),
     CriterionWeek: (
-        ("cohort", "week", "trainee", "strategy", "criterion"),
+        ("cohort", "trainee", "week", "strategy", "criterion"),
         ("met", "partly", "not_yet"),
     ),
     ScenarioCount: (("cohort", "scenario"), ("attempts",)),
@@ -117,7 +117,7 @@ class Tally:
             return
         self.counts[QueueCount][cohort, rank][0] += sign
         self.counts[ScenarioCount][cohort, scenario][0] += sign
-        day = self.counts[PracticeDay][cohort, self._day(cohort, at), trainee]
+        day = self.counts[PracticeDay][cohort, trainee, self._day(cohort, at)]
         day[0] += sign
         if score is not None:
             day[1] += sign
@@ -139,7 +139,7 @@ class Tally:
             return
         day = self._day(cohort, at)
         week = day - timedelta(days=day.weekday())
-        counted = self.counts[CriterionWeek][cohort, week, trainee, strategy, criterion]
+        counted = self.counts[CriterionWeek][cohort, trainee, week, strategy, criterion]
         counted[KEYS[CriterionWeek][1].index(verdict)] += sign
 
     def pair(self, pair: RatingPair, sign: int = 1) -> None:

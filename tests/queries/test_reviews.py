@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from practice import queries, services
-from practice.models import Attempt
+from practice.models import AccessLog, Attempt
 from practice.services import Remark, Said
 from tests.cast import Cast
 from tests.desk import NOON, days, wrote
@@ -119,61 +120,25 @@ def test_the_desk_costs_a_fixed_number_of_queries(
             assert str(other.answers.all()[0].author) == "Alice Ames"
 
 
-def test_released_reviews_come_back_with_a_count(cast: Cast, tries: list[Attempt]) -> None:
-    draft = services.save_draft(
-        attempt=tries[0],
-        supervisor=cast.sam,
-        said=[Said("leaves_room", "met", "So it is.")],
-        private_note="Hm.",
-    )
-    assert queries.reviews_new(cast.alice) == 0
+def test_what_a_trainee_answered_waits_to_be_read(cast: Cast, tries: list[Attempt]) -> None:
+    draft = services.save_draft(attempt=tries[0], supervisor=cast.sam, overall="Thanks.")
     review = services.release_review(review=draft, now=NOON)
-    assert queries.reviews_new(cast.alice, now=NOON) == 0
-    later = NOON + days(1)
-    assert queries.reviews_new(cast.alice, now=later) == 1
-    assert queries.reviews_new(cast.bob, now=later) == 0
-    [back] = queries.reviews_back(cast.alice, now=later)
-    assert (back, back.is_new, back.overruled) == (review, True, 1)  # type: ignore[attr-defined]
-    services.see_review(review=review, now=later)
-    assert queries.reviews_new(cast.alice, now=later) == 0
-    services.amend_review(review=review, overall="One more thing.", now=later + days(1))
-    assert queries.reviews_new(cast.alice, now=later + days(1)) == 1
-
-
-def test_a_thread_holds_both_verdicts_and_the_conversation(
-    cast: Cast, tries: list[Attempt]
-) -> None:
-    draft = services.save_draft(
-        attempt=tries[0],
-        supervisor=cast.sam,
-        said=[Said("leaves_room", "met", "So it is.")],
-        overall="Thanks.",
-        remarks=[Remark("Well.", start=0, end=2)],
-    )
-    review = services.release_review(review=draft, now=NOON)
+    services.answer_review(review=review, author=cast.sam, text="One more thing.", now=NOON)
     services.answer_review(review=review, author=cast.alice, text="Thank you.", now=NOON)
-    services.amend_review(review=review, overall="Thank you.", now=NOON + days(1))
-    [thread] = queries.threads_on(tries[0], now=NOON + days(2))
-    assert len(thread.judgements) == 4
-    assert [one.text for one in thread.answers] == ["Thank you."]
-    assert [one.snapshot["overall"] for one in thread.earlier] == ["Thanks."]
     [waiting] = queries.answers_waiting(cast.sam)
-    assert waiting.review == review
+    assert (waiting.review, waiting.text) == (review, "Thank you.")
     services.see_answers(review=review, supervisor=cast.sam)
     assert queries.answers_waiting(cast.sam) == []
 
 
-def test_the_trainee_reads_who_looked(cast: Cast) -> None:
+def test_who_looked_is_noted_once_an_hour(cast: Cast) -> None:
+    read = AccessLog.Action.READ
     for minutes in (0, 1, 59, 61):
-        services.log_access(
-            who=cast.sam,
-            attempt=cast.alices,
-            action="read",  # type: ignore[arg-type]
-            now=NOON + days(minutes / 1440),
-        )
-    services.log_access(who=cast.alice, attempt=cast.alices, action="read", now=NOON)  # type: ignore[arg-type]
-    assert [(one.who, one.action) for one in queries.who_looked(cast.alice)] == [
-        (cast.sam, "read"),
-        (cast.sam, "read"),
+        at = NOON + timedelta(minutes=minutes)
+        services.log_access(who=cast.sam, attempt=cast.alices, action=read, now=at)
+    services.log_access(who=cast.alice, attempt=cast.alices, action=read, now=NOON)
+    noted = AccessLog.objects.filter(subject=cast.alice).order_by("at")
+    assert [(one.who, one.at - NOON) for one in noted] == [
+        (cast.sam, timedelta(0)),
+        (cast.sam, timedelta(minutes=61)),
     ]
-    assert queries.who_looked(cast.bob) == []

@@ -1,0 +1,61 @@
+"""CSV that spreadsheets open without running anything, and CSV that people send."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+DELIMITERS = ",;\t"
+
+
+def safe_cell(value: object) -> str:
+    """A cell as text. What a spreadsheet would take for a formula gets an apostrophe in front.
+
+    Numbers stay numbers, also negative ones: nobody typed them.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    text = str(value)
+    # Spreadsheets pass over spaces in front of a formula.
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text[:1] in FORMULA else text
+
+
+def typed_cell(text: str) -> str:
+    """The cell that `safe_cell` was given, from what it gave."""
+    text = text.lstrip()
+    if text.startswith("'") and text[1:].lstrip(" ").startswith(FORMULA):
+        text = text[1:]
+    return text.strip()
+
+
+def write_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A whole file, safe to open. It begins with a mark that tells spreadsheets it is UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([safe_cell(name) for name in header])
+    writer.writerows([safe_cell(value) for value in row] for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def read_csv(text: str) -> list[tuple[int, list[str]]]:
+    """The rows that say something, each with the line it begins on; the header is one of them.
+
+    The separator is whichever of comma, semicolon and tab the first line has most of.
+    Raises csv.Error where quotes do not close.
+    """
+    text = text.removeprefix("\ufeff")
+    first = text.lstrip().partition("\n")[0]
+    delimiter = max(DELIMITERS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows = []
+    line = 1
+    for row in reader:
+        cells = [typed_cell(cell) for cell in row]
+        if any(cells):
+            rows.append((line, cells))
+        line = reader.line_num + 1
+    return rows
