@@ -102,6 +102,13 @@ def own_review(user: User, pk: UUID) -> Review:
     return _one(reviews.select_related("attempt__scenario_version", "attempt__trainee"), pk)
 
 
+def undoable_review(user: User, pk: UUID) -> Review | None:
+    """The person's own review that they released a moment ago, while that can be undone."""
+    reviews = Review.objects.released().filter(supervisor=user, pk=pk, amended_at=None)
+    review = reviews.select_related("attempt__trainee").defer("attempt__scorecard").first()
+    return review if review and review.can_be_undone(timezone.now()) else None
+
+
 def review_of(user: User, attempt: Attempt) -> Review | None:
     """The person's own review of an attempt that they may review, if they have begun one."""
     return Review.objects.filter(supervisor=user, attempt=attempt).first()

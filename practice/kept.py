@@ -28,6 +28,8 @@ TYPED = {
     "ask_review": "question",
     "dispute": "text",
     "answer_back": "text",
+    "answer_trainee": "text",
+    "review": "overall",
 }
 
 

@@ -108,6 +108,20 @@ def changed(
     return _edit(before, removed, "del"), _edit(after, added, "ins")
 
 
+def with_changes(
+    text: str, spans: Iterable[Sequence[int]], tag: Literal["del", "ins"]
+) -> SafeString:
+    """The whole text, with what went or came drawn in."""
+    runs: list[SafeString] = []
+    at = 0
+    for start, end in sorted((int(span[0]), int(span[1])) for span in spans):
+        runs.append(format_html("{}", text[at:start]))
+        runs.append(format_html(f"<{tag}>{{}}</{tag}>", text[max(at, start) : end]))
+        at = max(at, end)
+    runs.append(format_html("{}", text[at:]))
+    return _join(runs)
+
+
 def quoted(text: str, spans: Iterable[Sequence[int]]) -> list[str]:
     """The words at these spans, as plain text (templates escape it)."""
     words = (text[max(0, start) : end].strip() for start, end in spans)

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from practice.forms import TypedField
+from practice import queries, wording
+from practice.forms import STRATEGIES, TypedField
+from practice.models import Cohort, QueueRank
 from practice.models.requests import TEXT_LIMIT
 from practice.models.reviews import COMMENT_LIMIT
+
+WAITING = [(rank.value, rank.label) for rank in QueueRank if rank != QueueRank.REVIEWED]
+SHOWN = [
+    ("waiting", "What waits"),
+    ("reviewed", "Reviewed"),
+    ("second", "Reviewed by somebody else"),
+    ("drafts", "My drafts"),
+    ("all", "Everything"),
+]
 
 
 def _short(text: str, limit: int) -> str:
@@ -79,6 +92,115 @@ class AnswerForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+    def clean_text(self) -> str:
+        return _short(self.cleaned_data["text"], COMMENT_LIMIT)
+
+
+class QueueForm(forms.Form):
+    """Which replies the queue shows. It lives in the address."""
+
+    cohort = forms.UUIDField(label="Group", required=False, widget=forms.Select)
+    trainee = forms.UUIDField(label="Trainee", required=False, widget=forms.Select)
+    strategy = forms.ChoiceField(choices=[("", "All"), *STRATEGIES], required=False)
+    criterion = forms.ChoiceField(
+        label="Not met",
+        choices=[("", "Any"), *((one.id, one.label) for one in wording.CRITERIA.values())],
+        required=False,
+    )
+    why = forms.TypedChoiceField(
+        label="Why it waits",
+        choices=[("", "Any"), *WAITING],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    shown = forms.ChoiceField(label="Show", choices=SHOWN, required=False)
+    since = forms.DateField(
+        label="From", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+    until = forms.DateField(
+        label="To", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+    blind = forms.BooleanField(label="Rate before the rules’ verdict is shown", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        self.is_valid()
+
+    def offer(self, cohorts: list[Cohort], trainees: list[tuple[UUID, str]]) -> None:
+        """Fill the two lists to choose from."""
+        groups = [("", "All"), *((str(one.pk), one.name) for one in cohorts)]
+        people = [("", "Everybody"), *((str(pk), name) for pk, name in trainees)]
+        for name, choices in (("cohort", groups), ("trainee", people)):
+            widget = self.fields[name].widget
+            assert isinstance(widget, forms.Select)
+            widget.choices = choices
+
+    def wanted(self) -> queries.Wanted:
+        """What is asked for and makes sense."""
+        asked = {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in ("why", "blind") and value not in ("", None)
+        }
+        return queries.Wanted(rank=self.cleaned_data.get("why"), **asked)
+
+    def query(self) -> str:
+        """The same, as it stands in an address."""
+        asked = [
+            (name, "on" if value is True else str(value))
+            for name, value in self.cleaned_data.items()
+            if value not in ("", None, False) and (name, value) != ("shown", "waiting")
+        ]
+        return urlencode(asked)
+
+
+class ViewForm(forms.Form):
+    """A name for the queue as it is filtered now."""
+
+    name = forms.CharField(
+        label="Keep this view as",
+        max_length=60,
+        error_messages={"required": "A name is needed to find it again."},
+    )
+    query = forms.CharField(max_length=500, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", "auto_id": "view-%s", **kwargs})
+
+
+class CommentForm(forms.Form):
+    """A comment to keep at hand."""
+
+    text = TypedField(
+        label="A comment to keep",
+        error_messages={"required": "There is nothing to keep yet."},
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+    def clean_text(self) -> str:
+        return _short(self.cleaned_data["text"], COMMENT_LIMIT)
+
+
+class AlikeForm(forms.Form):
+    """One comment for several replies."""
+
+    criterion = forms.ChoiceField(label="About which point?", required=False)
+    text = TypedField(
+        label="The comment",
+        error_messages={"required": "There is nothing in the comment yet."},
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+    )
+
+    def __init__(self, *args: Any, criteria: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        field = self.fields["criterion"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", "The reply as a whole"), *criteria]
 
     def clean_text(self) -> str:
         return _short(self.cleaned_data["text"], COMMENT_LIMIT)

@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join, linebreaks, urlize
 from django.utils.safestring import SafeString
 
 from practice import marks, scoring
+from practice.changes import Changes
 from practice.wording import (
     DEPTHS,
     DIFFICULTIES,
@@ -31,6 +32,7 @@ SECTIONS: Mapping[str, frozenset[str]] = {
     "history": frozenset({"reviews_back"}),
     "progress": frozenset(),
     "home": frozenset(),
+    "queue": frozenset({"review", "rate_blind", "look_alikes", "comments", "comment"}),
 }
 TINTS = ("sand", "rose", "sage", "sea")
 
@@ -103,6 +105,18 @@ def statement_marked(text: str, found: marks.Findings | None = None) -> SafeStri
         "<p>{}{}{}</p>",
         (("“" if i == 0 else "", run, "”" if i == last else "") for i, run in enumerate(runs)),
     )
+
+
+@register.simple_tag
+def gone(text: str, changes: Changes) -> SafeString:
+    """The earlier try, with what went from it."""
+    return marks.with_changes(text, changes.removed, "del")
+
+
+@register.simple_tag
+def come(text: str, changes: Changes) -> SafeString:
+    """The later try, with what came into it."""
+    return marks.with_changes(text, changes.added, "ins")
 
 
 @register.simple_tag

@@ -59,6 +59,14 @@ def released(cast: Cast) -> Review:
     return services.release_review(review=review, now=timezone.now() - timedelta(minutes=1))
 
 
+def view_kept(cast: Cast) -> list[object]:
+    return [services.save_view(supervisor=cast.sam, name="Mine", query="").pk]
+
+
+def banked(cast: Cast) -> list[object]:
+    return [services.bank_comment(supervisor=cast.sam, text="A warm one.").pk]
+
+
 def review_back(cast: Cast) -> list[object]:
     return [released(cast).pk]
 
@@ -138,6 +146,19 @@ TABLE = [
     Row("answer_back", "in go 404 404 404", "in ok 404 404 404", review_back),
     Row("helpful", "in 405 405 405 405", "in go 404 404 404", review_back),
     Row("report_scenario", *FORM, slug),
+    # Reviewing
+    Row("queue", "in 404 404 ok 404", "in 405 405 405 405"),
+    Row("save_view", "in 405 405 405 405", "in 404 404 go 404"),
+    Row("forget_view", "in 405 405 405 405", "in 404 404 go 404", view_kept),
+    Row("review", "in 404 404 ok 404", "in 404 404 go 404", attempt),
+    Row("rate_blind", "in 404 404 ok 404", "in 404 404 ok 404", attempt),
+    Row("take_over", "in 405 405 405 405", "in 404 404 go 404", attempt),
+    Row("undo_release", "in 405 405 405 405", "in 404 404 go 404", attempt),
+    Row("discard_draft", "in 405 405 405 405", "in 404 404 go 404", attempt),
+    Row("answer_trainee", "in 404 404 go 404", "in 404 404 go 404", attempt),
+    Row("look_alikes", "in 404 404 ok 404", "in 404 404 ok 404", attempt),
+    Row("comments", "in 404 404 ok 404", "in 404 404 ok 404"),
+    Row("comment", "in 404 404 ok 404", "in 404 404 ok 404", banked),
     # Reading
     Row("rules", *READ),
     Row("rule", *READ, lambda cast: [scoring.RULES[0].id]),

@@ -1,0 +1,364 @@
+"""One attempt on one screen: read, judged, released, undone, amended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from practice import services
+from practice.models import (
+    AccessLog,
+    Attempt,
+    BankedComment,
+    Claim,
+    Cohort,
+    Judgement,
+    Review,
+    Scenario,
+    User,
+)
+from practice.services import Said
+from tests.answers import text
+from tests.factories import MembershipFactory
+from tests.views.cards import ABSTAINED, card, make_attempt
+from tests.views.group import in_group, make_group, released
+from tests.views.people import REPLY, make_person, make_scenario
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def group(maya: User) -> tuple[Cohort, User]:
+    return make_group(maya)
+
+
+@pytest.fixture
+def sam(group: tuple[Cohort, User]) -> User:
+    return group[1]
+
+
+@pytest.fixture
+def as_sam(sam: User) -> Client:
+    client = Client()
+    client.force_login(sam)
+    return client
+
+
+@pytest.fixture
+def attempt(maya: User, tomasz: Scenario, group: tuple[Cohort, User]) -> Attempt:
+    return in_group(maya, tomasz, group[0], self_rating=2)
+
+
+def words_of(page: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+
+
+def test_opening_claims_it_and_is_written_down(as_sam: Client, sam: User, attempt: Attempt) -> None:
+    page = words_of(text(as_sam.get(f"/reviews/{attempt.pk}/")))
+    assert Claim.objects.get().supervisor == sam
+    entry = AccessLog.objects.get()
+    assert (entry.who, entry.subject, entry.action) == (sam, attempt.trainee, "read")
+    assert "Maya, to Tomasz" in page
+    assert "Release to Maya" in page
+
+
+def test_the_self_rating_is_shown_only_where_it_was_shared(
+    as_sam: Client, attempt: Attempt
+) -> None:
+    assert "thought it was" not in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    services.ask_for_review(attempt=attempt, question="Too strong?", shares_rating=False)
+    page = text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    assert "Too strong?" in page and "thought it was" not in page
+    services.ask_for_review(attempt=attempt, question="Too strong?", shares_rating=True)
+    assert "Maya thought it was: near." in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+
+
+def test_what_came_up_is_never_shown(as_sam: Client, attempt: Attempt) -> None:
+    services.note_stirring(attempt=attempt, word="close_to_home")
+    assert "Close to home" not in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+
+
+def test_a_draft_is_kept_and_nobody_else_sees_it(
+    as_sam: Client, as_maya: Client, attempt: Attempt
+) -> None:
+    sent = {
+        "do": "draft",
+        "overall": "Read it again.",
+        "private_note": "Ask her on Thursday.",
+        "say-about_as_strong": "overrule",
+        "to-about_as_strong": "partly",
+        "say-names_feeling": "agree",
+        "note-right_feeling": "Nearly.",
+        "phrase": ["worried", ""],
+        "phrase-text": ["Keep this.", ""],
+        "phrase-start": ["", ""],
+        "phrase-end": ["", ""],
+    }
+    as_sam.post(f"/reviews/{attempt.pk}/", sent)
+    review = Review.objects.get()
+    assert (review.state, review.overall, review.private_note) == (
+        "draft", "Read it again.", "Ask her on Thursday.",
+    )  # fmt: skip
+    said = dict(review.judgements.values_list("criterion", "verdict"))
+    assert said == {"about_as_strong": "partly", "names_feeling": "met"}
+    comments = list(review.comments.values_list("criterion", "start", "end", "text"))
+    at = REPLY.index("worried")
+    assert comments == [
+        ("right_feeling", None, None, "Nearly."), ("", at, at + 7, "Keep this."),
+    ]  # fmt: skip
+    page = text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    for words in ("Read it again.", "Ask her on Thursday.", "Nearly.", "Keep this."):
+        assert words in page
+    assert "Read it again." not in text(as_maya.get(f"/attempts/{attempt.pk}/"))
+
+
+def test_overruling_wants_a_reason_before_release_and_nothing_is_lost(
+    as_sam: Client, attempt: Attempt
+) -> None:
+    sent = {
+        "do": "release",
+        "overall": "Good.",
+        "say-about_as_strong": "overrule",
+        "to-about_as_strong": "met",
+    }
+    page = text(as_sam.post(f"/reviews/{attempt.pk}/", sent))
+    assert "Please say in a sentence why" in page
+    assert "Good." in page
+    assert Review.objects.get().state == "draft"
+
+
+def test_words_that_are_not_in_the_reply_are_given_back(as_sam: Client, attempt: Attempt) -> None:
+    sent = {
+        "do": "release",
+        "phrase": "furious",
+        "phrase-text": "Too far.",
+        "phrase-start": "",
+        "phrase-end": "",
+    }
+    page = text(as_sam.post(f"/reviews/{attempt.pk}/", sent))
+    assert "These words are not in the reply: “furious”." in page
+    assert "Too far." in page
+    assert not Review.objects.exists()
+
+
+def test_release_goes_on_to_the_next_and_can_be_undone(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    second, first = (in_group(maya, tomasz, group[0]) for _ in range(2))
+    answer = as_sam.post(
+        f"/reviews/{first.pk}/?strategy=reflect_emotions", {"do": "release", "overall": "Good."}
+    )
+    review = Review.objects.get()
+    assert review.state == "released"
+    assert answer["Location"] == (
+        f"/reviews/{second.pk}/?strategy=reflect_emotions&released={review.pk}#attempt"
+    )
+    page = text(as_sam.get(answer["Location"]))
+    assert "Released to Maya" in page
+    as_sam.post(f"/reviews/{first.pk}/undo/?strategy=reflect_emotions")
+    assert Review.objects.get().state == "draft"
+
+
+def test_the_last_one_leads_to_the_queue(as_sam: Client, attempt: Attempt) -> None:
+    answer = as_sam.post(f"/reviews/{attempt.pk}/", {"do": "release"})
+    assert answer["Location"].startswith("/reviews/?released=")
+    assert "Released to Maya" in text(as_sam.get(answer["Location"]))
+
+
+def test_after_its_moment_a_release_stays(as_sam: Client, sam: User, attempt: Attempt) -> None:
+    released(attempt, sam)
+    page = text(as_sam.post(f"/reviews/{attempt.pk}/undo/", follow=True))
+    assert "It has arrived already." in page
+    assert Review.objects.get().state == "released"
+
+
+def test_a_released_review_is_amended_with_history(
+    as_sam: Client, sam: User, attempt: Attempt
+) -> None:
+    review = released(attempt, sam, overall="First thought.")
+    assert "Change it for Maya" in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    as_sam.post(f"/reviews/{attempt.pk}/", {"do": "amend", "overall": "Second thought."})
+    review.refresh_from_db()
+    assert review.overall == "Second thought."
+    assert "First thought." in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+
+
+def test_the_scorecard_is_never_rewritten(as_sam: Client, attempt: Attempt) -> None:
+    before = Attempt.objects.values("scorecard", "score").get()
+    as_sam.post(
+        f"/reviews/{attempt.pk}/",
+        {
+            "do": "release",
+            "say-about_as_strong": "overrule",
+            "to-about_as_strong": "met",
+            "why-about_as_strong": "It fits.",
+        },
+    )
+    assert Judgement.objects.get(criterion="about_as_strong").verdict == "met"
+    assert Attempt.objects.values("scorecard", "score").get() == before
+
+
+def test_somebody_elses_claim_is_shown_and_taken_over(
+    as_sam: Client, sam: User, group: tuple[Cohort, User], attempt: Attempt
+) -> None:
+    other = make_person("olga@example.org", "Olga Nyland")
+    MembershipFactory.create(person=other, cohort=group[0], role="supervisor")
+    services.claim_attempt(attempt=attempt, supervisor=other)
+    assert "Olga has this open until" in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    assert Claim.objects.get().supervisor == other
+    as_sam.post(f"/reviews/{attempt.pk}/take-over/")
+    assert Claim.objects.get().supervisor == sam
+    Claim.objects.update(supervisor=other, expires_at=timezone.now() - timedelta(seconds=1))
+    assert "has this open" not in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+
+
+def test_earlier_tries_stand_beside_it_with_what_changed(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    first = in_group(maya, tomasz, group[0], reply="You are furious with her.")
+    second = in_group(
+        maya, tomasz, group[0], reply="You are worried about her.", first_try=first, try_number=2
+    )
+    page = text(as_sam.get(f"/reviews/{second.pk}/"))
+    assert "<del>furious with</del>" in page
+    assert "<ins>worried about</ins>" in page
+    assert "There is a later try" in text(as_sam.get(f"/reviews/{first.pk}/"))
+
+
+def test_a_try_that_supervisors_may_not_see_is_not_shown(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    hidden = make_attempt(maya, tomasz, reply="Quite private words.")
+    second = in_group(maya, tomasz, group[0], first_try=hidden, try_number=2)
+    assert "Quite private words." not in text(as_sam.get(f"/reviews/{second.pk}/"))
+
+
+def test_a_kept_comment_is_put_in_and_words_are_kept(
+    as_sam: Client, sam: User, attempt: Attempt
+) -> None:
+    kept = services.bank_comment(supervisor=sam, text="Stay with the feeling.")
+    page = text(as_sam.post(f"/reviews/{attempt.pk}/", {"overall": "Good.", "use": kept.pk}))
+    assert re.search(r'name="overall"[^>]*>\s*Good\.\n\nStay with the feeling\.', page)
+    as_sam.post(f"/reviews/{attempt.pk}/", {"overall": "Slower.", "do": "bank"})
+    assert set(BankedComment.objects.values_list("text", "uses")) == {
+        ("Stay with the feeling.", 1), ("Slower.", 0),
+    }  # fmt: skip
+    assert "Slower." in text(as_sam.get("/comments/"))
+    as_sam.post(f"/comments/{kept.pk}/", {"text": "Stay with what he feels."})
+    as_sam.post(f"/comments/{BankedComment.objects.get(text='Slower.').pk}/", {"do": "forget"})
+    assert [one.text for one in BankedComment.objects.all()] == ["Stay with what he feels."]
+
+
+def test_moving_on_keeps_what_was_written(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    second, first = (in_group(maya, tomasz, group[0]) for _ in range(2))
+    answer = as_sam.post(f"/reviews/{first.pk}/", {"overall": "Half a", "then": "next"})
+    assert answer["Location"] == f"/reviews/{second.pk}/#attempt"
+    answer = as_sam.post(f"/reviews/{second.pk}/", {"overall": "x", "then": "previous"})
+    assert answer["Location"] == f"/reviews/{first.pk}/#attempt"
+    assert Review.objects.filter(state="draft").count() == 2
+
+
+def test_a_draft_is_thrown_away(as_sam: Client, attempt: Attempt) -> None:
+    as_sam.post(f"/reviews/{attempt.pk}/", {"overall": "Half a"})
+    as_sam.post(f"/reviews/{attempt.pk}/discard/")
+    assert not Review.objects.exists()
+
+
+def test_the_conversation_goes_on_below(as_sam: Client, sam: User, attempt: Attempt) -> None:
+    review = released(attempt, sam)
+    services.answer_review(review=review, author=attempt.trainee, text="What would you say?")
+    assert "What would you say?" in text(as_sam.get("/reviews/"))
+    assert "What would you say?" in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    assert "What would you say?" not in text(as_sam.get("/reviews/"))
+    as_sam.post(f"/reviews/{attempt.pk}/answer/", {"text": "Less."})
+    assert "Less." in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+
+
+def test_rating_blind_hides_what_the_rules_found(as_sam: Client, attempt: Attempt) -> None:
+    url = f"/reviews/{attempt.pk}/blind/"
+    page = text(as_sam.get(url))
+    for words in ("Why about_as_strong", "You heard the worry.", "Practice score", "<mark"):
+        assert words not in page
+    assert text(as_sam.post(url, {"verdict-right_feeling": "met"})).count("rate this one too") == 3
+    given = {f"verdict-{one}": "met" for one in
+             ("names_feeling", "right_feeling", "about_as_strong", "leaves_room")}  # fmt: skip
+    answer = as_sam.post(url, given)
+    assert answer["Location"] == f"/reviews/{attempt.pk}/#judgement"
+    assert Review.objects.get().blind
+    assert set(Judgement.objects.values_list("blind_verdict", flat=True)) == {"met"}
+    assert as_sam.get(url)["Location"] == f"/reviews/{attempt.pk}/#attempt"
+    as_sam.post(f"/reviews/{attempt.pk}/", {"do": "release", "say-right_feeling": "agree"})
+    assert set(Judgement.objects.values_list("blind_verdict", flat=True)) == {"met"}
+
+
+def test_one_comment_for_look_alikes(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    alike = [in_group(maya, tomasz, group[0], move_signature="same") for _ in range(3)]
+    other = in_group(maya, tomasz, group[0], move_signature="other")
+    url = f"/reviews/{alike[0].pk}/look-alikes/"
+    page = text(as_sam.get(url))
+    assert str(alike[1].pk) in page and str(other.pk) not in page
+    assert "There is nothing in the comment yet." in text(as_sam.post(url, {"text": ""}))
+    answer = as_sam.post(url, {"text": "Stay.", "alike": [str(alike[1].pk)]})
+    assert answer["Location"] == "/reviews/?shown=drafts"
+    drafted = Review.objects.filter(state="draft", overall="Stay.")
+    assert set(drafted.values_list("attempt", flat=True)) == {alike[0].pk, alike[1].pk}
+
+
+def test_what_the_rules_left_open_is_judged_without_a_reason(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    attempt = in_group(
+        maya, tomasz, group[0], scorecard=card(**ABSTAINED), score=None, depth=None,
+        abstained="not_english",
+    )  # fmt: skip
+    as_sam.post(
+        f"/reviews/{attempt.pk}/",
+        {"do": "release", "say-names_feeling": "overrule", "to-names_feeling": "met"},
+    )
+    assert Review.objects.get().state == "released"
+    assert Judgement.objects.get(criterion="names_feeling").verdict == "met"
+
+
+def test_other_supervisors_words_wait_until_ones_own_are_released(
+    as_sam: Client, sam: User, group: tuple[Cohort, User], attempt: Attempt
+) -> None:
+    other = make_person("olga@example.org", "Olga Nyland")
+    MembershipFactory.create(person=other, cohort=group[0], role="supervisor")
+    released(attempt, other, overall="Olga’s words.", said=[Said("right_feeling", "met", "It is.")])
+    assert "Olga’s words." not in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    released(attempt, sam)
+    assert "Olga’s words." in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+
+
+@pytest.mark.parametrize("who", ["ben", "maya"])
+def test_for_everybody_else_there_is_no_such_page(
+    who: str, maya: User, ben: User, attempt: Attempt
+) -> None:
+    client = Client()
+    client.force_login({"ben": ben, "maya": maya}[who])
+    for part in ("", "blind/", "look-alikes/"):
+        assert client.get(f"/reviews/{attempt.pk}/{part}").status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_review_costs_a_fixed_number_of_queries(
+    as_sam: Client,
+    maya: User,
+    group: tuple[Cohort, User],
+    number: int,
+    django_assert_num_queries: Callable[[int], Any],
+) -> None:
+    attempts = [in_group(maya, make_scenario(f"client-{i}"), group[0]) for i in range(number)]
+    as_sam.get(f"/reviews/{attempts[0].pk}/")
+    with django_assert_num_queries(27):
+        as_sam.get(f"/reviews/{attempts[0].pk}/")
