@@ -8,8 +8,9 @@ from functools import partial
 from itertools import cycle, pairwise
 from statistics import median, quantiles
 
+from practice.rules.reply import read
 from practice.scoring import Task, observe, score
-from tests.benchmarks.figures import milliseconds, told
+from tests.benchmarks.figures import busy_milliseconds, told
 
 STATEMENT = (
     "I keep telling my wife it’s fine, but I lie there at four in the morning doing sums. If the "
@@ -17,8 +18,8 @@ STATEMENT = (
 )
 # Thirty words each; different ones, since what was read once is remembered for a while.
 REPLY = (
-    "It sounds like you’re {0} while she picks tiles, doing sums at four in the morning, {1} that "
-    "one more repair could finish you both, and you carry it on your own. Is that {2}?"
+    "It sounds like you’re {0} while she picks tiles, {1} that one more repair could finish you "
+    "both, and you carry it on your own. Is that {2}?"
 )
 FIRST = ("lying awake", "smiling along", "keeping quiet", "saying it’s fine", "holding your breath")
 SECOND = ("scared", "worried", "frightened", "terrified", "anxious", "uneasy", "afraid")
@@ -38,20 +39,19 @@ HOSTILE = {
 
 
 def scored(replies: list[str], task: Task) -> list[float]:
-    def one(reply: str) -> None:
-        observe(reply, STATEMENT)
-        score(reply, task)
-
-    return [milliseconds(partial(one, reply)) for reply in replies]
+    return [busy_milliseconds(partial(score, reply, task)) for reply in replies]
 
 
 def test_thirty_words() -> None:
     task = Task(strategy="paraphrase", statement=STATEMENT)
-    assert {len(reply.split()) for reply in REPLIES} <= set(range(28, 36))
+    assert {len(reply.split()) for reply in REPLIES} <= set(range(28, 35))
     score(REPLIES[0].upper(), task)  # word lists are read when first needed
+    observed = [busy_milliseconds(partial(observe, one, STATEMENT)) for one in REPLIES]
+    read.cache_clear()  # or the replies have been read already
     times = scored(REPLIES, task)
     print()
-    print(told("observe and score, a reply of 30 words", times))
+    print(told("observe, a reply of 30 words", observed))
+    print(told("score, a reply of 30 words", times))
     assert median(times) < 1
     assert quantiles(times, n=100)[-1] < 4
 
@@ -81,16 +81,20 @@ def test_cost_grows_in_step_with_length() -> None:
 
 
 def test_import() -> None:
-    """Seconds and resident megabytes of a process that imports the scorer."""
-    code = (
-        "import resource, time\n"
-        "began = time.perf_counter()\n"
-        "import practice.scoring\n"
-        "print(time.perf_counter() - began, "
-        "resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    )
+    """Seconds and megabytes of a process that imports the scorer and scores one reply."""
+    # The peak of the process itself: getrusage would count what it was forked from.
+    code = """
+import re, time
+from pathlib import Path
+began = time.perf_counter()
+from practice.scoring import Task, score
+imported = time.perf_counter() - began
+score("It sounds like you are tired.", Task("paraphrase", "I have not slept since Monday."))
+peak = re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())
+print(imported, int(peak[1]) / 1024)
+"""
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     seconds, megabytes = map(float, run.stdout.split())
-    print(f"\nimport of the scorer: {seconds:.2f} s, {megabytes:.0f} MB")
+    print(f"\nimport of the scorer: {seconds:.2f} s; with all word lists read: {megabytes:.0f} MB")
     assert seconds < 1
     assert megabytes < 120
