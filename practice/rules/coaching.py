@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from practice.rules.base import Note, Span
 from practice.rules.coaching_words import INSTEAD, ROADBLOCKS
-from practice.rules.criteria.case import QUESTIONS, Case, Finding, spans_of
+from practice.rules.content import Covered
+from practice.rules.criteria.case import QUESTIONS, Case, Finding, quoted, spans_of
+from practice.rules.criteria.main_points import FULL
 from practice.rules.rubric import PARAPHRASE, Rubric
 from practice.rules.rubric_judging import Judged
 
 # Faults in the order in which they are worth a word: the first hides all behind it.
 _FIRST = (
+    "helpers_own_feeling",
     "copied_model",
     "copied_statement",
     "stem_without_content",
@@ -25,7 +28,6 @@ _FIRST = (
 _THEN = (
     "question_instead",
     "no_question",
-    "helpers_own_feeling",
     "thought_as_feeling",
     "no_feeling",
 )
@@ -47,9 +49,12 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
             continue
         if copied and one.id not in _QUIET:
             continue
-        if elsewhere and one.id == "own_words":
+        if elsewhere and one.id in ("own_words", "stays_with_client", "main_points"):
             continue  # new words about something else are no strength
-        worth = one.weight * found.share * (1.0 if found.verdict == "met" else 0.4)
+        if one.id == "feeling_not_thought" or (one.id == "main_points" and not _held(case)):
+            continue
+        whole = found.verdict == "met" or one.id == "main_points"
+        worth = one.weight * found.share * (1.0 if whole else 0.4)
         worth *= 0.5 if one.id in _QUIET else 1.0
         if found.verdict == "partly" and one.id in _QUIET | {"leaves_room"}:
             continue
@@ -62,12 +67,26 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
         )
     found = judged.findings[best[1]]
     return Note(
-        found.reason,
+        _part(case) if best[1] == "main_points" and found.verdict == "partly" else found.reason,
         rubric.by_id[best[1]].why,
         best[1],
         reply_spans=found.reply_spans,
         statement_spans=found.statement_spans if found.verdict == "met" else (),
     )
+
+
+def _held(case: Case) -> list[Covered]:
+    """The points that the reply gives back; all there is, where the author named none."""
+    if not case.task.noted:
+        return list(case.content.covered)
+    return [one for one in case.content.covered if one.share >= FULL]
+
+
+def _part(case: Case) -> str:
+    held = sorted(_held(case), key=lambda one: not one.point.main)
+    if not case.task.noted or not held:
+        return f"Some of what {case.name} said is in it."
+    return f"You gave back {quoted(held[0].point.quote or held[0].point.text)}."
 
 
 def change_next(case: Case, rubric: Rubric, judged: Judged) -> Note:

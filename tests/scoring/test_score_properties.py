@@ -76,8 +76,10 @@ def typed_otherwise(reply: str) -> dict[str, str]:
         "straight quotes": reply.replace("’", "'").replace("“", '"').replace("”", '"'),
         "no apostrophes": reply.replace("’", "").replace("'", ""),
         "small letters": reply.lower(),
+        "capitals": reply.upper(),
         "double spaces": reply.replace(" ", "  "),
-        "no question mark": reply.replace("?", ""),
+        # Several questions without any mark between them are told apart by nobody.
+        "no question mark": reply.replace("?", "") if reply.count("?") == 1 else reply,
         "no full stop at the end": reply.rstrip("."),
         "a line break at the end": reply + "\n",
     }
@@ -100,7 +102,8 @@ def test_the_way_of_typing_changes_no_verdict(how: str) -> None:
         before, after = score(reply, client.task), score(other, client.task)
         if before.score != after.score:
             moved.append((client.slug, before.score, after.score, other))
-    assert len(moved) <= 0.04 * len(SAID), moved
+    # A name that is on no list is only known by its capital, and a lost apostrophe can be a word.
+    assert len(moved) <= 0.01 * len(SAID), moved
 
 
 @pytest.mark.parametrize("strategy", STRATEGIES)

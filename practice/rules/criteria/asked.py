@@ -71,7 +71,7 @@ def _double(case: Case) -> Span | None:
 
 def asks_a_fact(case: Case, move: Move) -> bool:
     """Whether a closed question asks for one fact, rather than for yes or no."""
-    said = case.reply.text[move.span.start : move.span.end].lower()
+    said = " ".join(case.reply.text[move.span.start : move.span.end].lower().split())
     return bool(_FACT.search(said))
 
 

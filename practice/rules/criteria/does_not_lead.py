@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from practice.rules.base import Span
 from practice.rules.criteria.asked import asked
 from practice.rules.criteria.case import Case, Finding, rules_of
+from practice.rules.criteria.no_roadblock import is_sure
 
 _LEADING = re.compile(
     r"\b(?:(?:do|did|are|is|was|were|have|has|had|would|could|should|can|will|does) not"
@@ -27,14 +29,30 @@ _WHY_YOU = re.compile(
     r"(?:did|do|are|were|have|has|had|would|will|can|could|should|must|does|was)(?: not)? ?"
     r"(?:you|your|he|she|they|not)\b|\bhow come you\b|\bwhy not\b|\bwhy you\b"
 )
+# These beg for a yes, whatever advice they carry.
+_BEGGED = re.compile(
+    r"\b(?:(?:do|would|did) not you (?:think|agree|say|feel|believe|see|want)"
+    r"|would not it be|is not it (?:time|better|about|more|just|really)|surely you)\b"
+)
+_WHY_CANNOT = re.compile(
+    r"\bwhy (?:can|could|will|must|are|were|did) (?:not )?you\b(?! (?:try|ask))"
+)
 _WHY = re.compile(r"(?:^|\b(?:and|so|but|okay|well) )why\b")
 
 
 def judge(case: Case) -> Finding:
     norm = case.reply.norm
     found = asked(case)
+    justify = _WHY_CANNOT.search(norm)
+    if justify:
+        return _blames(case, case.reply.span(justify.start(), justify.end()))
+    begged = _BEGGED.search(norm)
+    if begged:
+        return _leads(case, case.reply.span(begged.start(), begged.end()))
     advice = [
-        one for one in case.observation.moves if one.roadblock == "advising" or one.kind == "advice"
+        one
+        for one in case.observation.moves
+        if (one.roadblock == "advising" or one.kind == "advice") and is_sure(case, one)
     ]
     if advice:
         return Finding(
@@ -52,26 +70,10 @@ def judge(case: Case) -> Finding:
         return Finding("not_judged", 0.0, "There is no question that could lead.")
     why = _WHY_YOU.search(norm)
     if why:
-        span = case.reply.span(why.start(), why.end())
-        return Finding(
-            "not_yet",
-            0.0,
-            f"{case.said(span)} asks {case.name} to justify what was done.",
-            "“What” or “how” asks the same without the finger: “What made you…?”",
-            fault="blaming_why",
-            reply_spans=(span,),
-        )
+        return _blames(case, case.reply.span(why.start(), why.end()))
     leading = _LEADING.search(norm) or (_TAG.search(norm) if not found.open else None)
     if leading:
-        span = case.reply.span(leading.start(), leading.end())
-        return Finding(
-            "not_yet",
-            0.0,
-            f"{case.said(span)} carries its answer with it.",
-            f"Leave the answer out, and let {case.name} find it: “What do you make of…?”",
-            fault="leading_question",
-            reply_spans=(span,),
-        )
+        return _leads(case, case.reply.span(leading.start(), leading.end()))
     soft = _WHY.search(norm)
     if soft:
         span = case.reply.span(soft.start(), soft.end())
@@ -83,3 +85,25 @@ def judge(case: Case) -> Finding:
             reply_spans=(span,),
         )
     return Finding("met", 1.0, f"It leaves the answer to {case.name}.")
+
+
+def _blames(case: Case, span: Span) -> Finding:
+    return Finding(
+        "not_yet",
+        0.0,
+        f"{case.said(span)} asks {case.name} to justify what was done.",
+        "“What” or “how” asks the same without the finger: “What made you…?”",
+        fault="blaming_why",
+        reply_spans=(span,),
+    )
+
+
+def _leads(case: Case, span: Span) -> Finding:
+    return Finding(
+        "not_yet",
+        0.0,
+        f"{case.said(span)} carries its answer with it.",
+        f"Leave the answer out, and let {case.name} find it: “What do you make of…?”",
+        fault="leading_question",
+        reply_spans=(span,),
+    )

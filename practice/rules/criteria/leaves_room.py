@@ -41,6 +41,7 @@ _CERTAIN = re.compile(
     r"|you (?:really|actually) (?:feel|want|are just|mean)"
     r"|it is (?:obvious|clear|plain)|anyone can see|i am (?:sure|certain) (?:that )?you)\b"
 )
+_SURELY = re.compile(_SURE)
 _SWEEPING = re.compile(r"\b(?:always|never|everybody|everyone|nobody|no one|all of them)\b")
 _FORMULA = 4  # words: long enough to be a habit, short enough to be heard as one
 
@@ -50,7 +51,8 @@ def judge(case: Case) -> Finding:
     hedge, check, certain = _HEDGE.search(norm), _ends_in_check(case.reply), _CERTAIN.search(norm)
     room = check or (_span(case.reply, hedge) if hedge else None)
     if certain and not check:
-        return _certain(case, _span(case.reply, certain), room is not None)
+        surest = _SURELY.search(norm, certain.start(), certain.end()) or certain
+        return _certain(case, _span(case.reply, surest), room is not None)
     if same_formula(case.reply, case.earlier):
         words = case.reply.words[:_FORMULA]
         opening = Span(words[0].start, words[-1].end)

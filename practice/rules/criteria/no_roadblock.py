@@ -27,7 +27,8 @@ _OPENS_WITH_BUT = re.compile(
     r"(?:can not|could not|can|could|must|are|is|do|does|did|have|has|were|was|will|would)\b"
 )
 _MUST = re.compile(
-    r"\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel|be feeling|have been))"
+    r"(?<!what )(?<!all )\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel"
+    r"|be feeling|have been))"
 )
 # Inside a reflection these are still the helper's: "it sounds like you should tell him".
 _HELPERS_OWN = re.compile(
@@ -113,7 +114,7 @@ def _softly(case: Case) -> Finding:
             f"Say what it is like for {case.name}, and leave out what has to be.",
             reply_spans=(span,),
         )
-    return Finding("met", 1.0, "No advice, no judging, no comfort that closes the subject.")
+    return Finding("met", 1.0, f"Nothing in it turns the talk away from {case.name}.")
 
 
 def _leads_away(case: Case) -> Span | None:
