@@ -337,6 +337,7 @@ RULES = (
             unless=(
                 *REPORTED,
                 "you could not",
+                "(as if|as though|like|that|how) you can",
                 "you can not",
                 "(wish|wished|if|hoping|hope|so) (that|) you could",
                 (

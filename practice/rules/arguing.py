@@ -62,6 +62,8 @@ RULES = (
                     "~ i (do not|can not|) (disagree|agree|think so|buy that|believe that|think "
                     "that is (true|right))"
                 ),
+                "(that|this|which|it) (proves|shows|means) (that|) you",
+                "(but|) you can not (have|be|really) ... if",
                 "(that|it) (makes no|does not make any|does not make) sense",
                 "^ (wrong|nonsense|not true|no way|false|of course not)",
                 (

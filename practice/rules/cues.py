@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from practice.rules import cues_asking, cues_beside, cues_self, cues_whole
-from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
 from practice.rules.matchers import Hit, Phrases, Test, View, word_lists
 from practice.rules.rule import Cue
 
@@ -46,47 +45,21 @@ def _if(test: Callable[[View], bool]) -> Test:
     return Test(lambda view: _whole(view) if test(view) else None)
 
 
-def _first_word(words: frozenset[str]) -> Test:
+def _first_word(words: frozenset[str]) -> Phrases:
     """Hits the word a sentence begins with, openers left out."""
-
-    def find(view: View) -> Hit | None:
-        if view.words[view.opening] in words:
-            at = view.sentence.first + view.opening
-            return Hit(at, at + 1)
-        return None
-
-    return Test(find)
+    return Phrases((f"^ ({'|'.join(sorted(words))})",))
 
 
-def _any(words: frozenset[str]) -> Test:
+def _any(words: frozenset[str]) -> Phrases:
     """Hits the first of these words."""
-
-    def find(view: View) -> Hit | None:
-        for at, word in enumerate(view.words):
-            if word in words:
-                return Hit(view.sentence.first + at, view.sentence.first + at + 1)
-        return None
-
-    return Test(find, triggers=words)
-
-
-def _taken_up(view: View) -> tuple[int, int]:
-    """How many content words the sentence has, and how many of them the client used."""
-    theirs = frozenset(view.statement.stems) if view.statement.words else frozenset()
-    first = view.sentence.first
-    own = {
-        stem
-        for word, stem in zip(view.words, view.reply.stems[first : view.sentence.last], strict=True)
-        if word not in FUNCTION_WORDS and word not in GENERIC_WORDS
-    }
-    return len(own), len(own & theirs)
+    return Phrases((f"({'|'.join(sorted(words))})",))
 
 
 def _share(low: float, high: float) -> Test:
     def test(view: View) -> bool:
         if not view.statement.words:
             return False
-        own, shared = _taken_up(view)
+        own, shared = view.taken_up
         return bool(own) and low < shared / own <= high
 
     return _if(test)
@@ -377,7 +350,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.none",
         "takes up no word of the client",
-        _if(lambda v: bool(v.statement.words) and _taken_up(v)[0] > 0 and _taken_up(v)[1] == 0),
+        _if(lambda v: bool(v.statement.words) and v.taken_up[0] > 0 and v.taken_up[1] == 0),
     ),
     Cue("taken_up.some", "takes up up to a third of its words from the client", _share(0.0, 0.34)),
     Cue("taken_up.half", "takes up about half of its words from the client", _share(0.34, 0.6)),
@@ -385,12 +358,12 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.two",
         "takes up two words of the client or more",
-        _if(lambda v: _taken_up(v)[1] > 1),
+        _if(lambda v: v.taken_up[1] > 1),
     ),
     Cue(
         "taken_up.four",
         "takes up four words of the client or more",
-        _if(lambda v: _taken_up(v)[1] > 3),
+        _if(lambda v: v.taken_up[1] > 3),
     ),
     Cue("client.asks", "the client had asked something", _if(_statement_asks)),
     Cue("client.silent", "no statement is given", _if(lambda v: not v.statement.words)),

@@ -21,6 +21,7 @@ RULES = (
             "Anyway, how was your holiday?",
             "Just forget about him.",
             "Take your mind off it.",
+            "Let's not dwell on the accident.",
         ),
         misses=(
             "You try not to think about it.",
@@ -47,6 +48,7 @@ RULES = (
                     "^ (anyway|anyways|moving on|changing the subject|on another note|speaking "
                     "of|that reminds me|by the way)"
                 ),
+                "let us not (dwell|think|talk|worry|go|get|stay) (on|about|into|over|stuck|with)",
                 "~ (just|) (forget|ignore) (about|) (it|him|her|them|that|this|the)",
                 "(take|keep|get) your mind off",
                 (

@@ -63,7 +63,7 @@ RULES = (
                 "^ (that|it|this) makes sense $",
                 "^ (is that so|is that right|no kidding|no way|fair enough|of course|i bet) $",
                 "^ (oh|)? my (goodness|god|gosh) $",
-                "^ (goodness|gosh|really|interesting|exactly|absolutely) (me|) $",
+                "^ (goodness|gosh|really|interesting) (me|) $",
                 (
                     "^ (that|this|it) is (interesting|neat|something|wild|weird|funny|nice|cool|"
                     "good|great) $"

@@ -14,7 +14,7 @@ from practice.rules.rule import Cue, Rule
 Named = Rule | Cue
 ALL: tuple[Named, ...] = (*RULES, *CUES)
 NUMBERS = {one.id: number for number, one in enumerate(ALL)}
-MAX_SENTENCES = 200  # of a longer text the rest is read, but not judged
+MAX_SENTENCES = 60  # of a longer text the rest is read, but not judged
 _UNLESS = 10_000  # the number of a rule's exceptions is its own plus this
 
 

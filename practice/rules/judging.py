@@ -97,4 +97,46 @@ RULES = (
             ),
         ),
     ),
+    Rule(
+        id="judging.behind_a_stem",
+        kind="confrontation",
+        roadblock="judging",
+        message="A verdict behind a soft opening: “it sounds like you're being selfish”.",
+        why="The opening promises listening; what follows it weighs all the more.",
+        source=GORDON,
+        instead="Keep the opening, and say what the client is up against instead.",
+        hits=(
+            "It sounds like you're being a little unfair.",
+            "Seems like you were rather careless there.",
+            "I think you're being a bit dramatic.",
+            "You took that job yourself, though.",
+        ),
+        misses=(
+            "It sounds like you feel selfish for leaving.",
+            "It sounds like he was being a little unfair.",
+            "It seems you were tired and rather alone.",
+            "You took the job yourself, so as not to owe anyone.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "(sounds|seems|looks|think|say|feel|bit|maybe|perhaps) (to me|) "
+                    "(like|as if|as though|that|) you (are|were|have been) being (so|a bit|a little"
+                    "|rather|too|pretty|quite|) (<faulting>|dramatic|stubborn|difficult|unfair|"
+                    "unreasonable|negative|sensitive|jealous|childish|selfish)"
+                ),
+                (
+                    "(sounds|seems|looks|think) (to me|) (like|as if|as though|that|) you (are|"
+                    "were) "
+                    "(so|a bit|a little|rather|too|pretty|quite|just) (<faulting>)"
+                ),
+                (
+                    "~ you (chose|took|picked|wanted|signed up for|agreed to|asked for|decided on|"
+                    "started) ... (yourself|) though $"
+                ),
+                "~ you (chose|picked|wanted|asked for|signed up for) (this|it|that) (_|) yourself",
+            ),
+            unless=("you (feel|felt|think|believe|tell yourself|worry)", "(he|she|they) ... you"),
+        ),
+    ),
 )

@@ -16,7 +16,7 @@ def is_english(reply: Reply) -> bool:
     """Whether a text reads as English; emoji and bare punctuation are no other language."""
     words = [one.text for one in reply.words if one.text.isalpha()]
     if not words:
-        return not any(letter.isalpha() for letter in reply.text)
+        return not any(letter.isalpha() and not letter.isascii() for letter in reply.text)
     if sum(not word.isascii() for word in words) * 2 > len(words):
         return False
     ours = sum(word in FUNCTION_WORDS for word in words)

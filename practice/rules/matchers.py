@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
 from practice.rules.reply import Reply, Sentence
 from practice.rules.spelling import PHRASES
 
@@ -94,6 +95,30 @@ class View:
         from practice.rules.cues_asking import inverted  # it needs this class
 
         return inverted(self)
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.words)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of its words that carry content."""
+        stems = self.reply.stems[self.sentence.first : self.sentence.last]
+        return frozenset(
+            [
+                stem
+                for word, stem in zip(self.words, stems, strict=True)
+                if word not in FUNCTION_WORDS and word not in GENERIC_WORDS
+            ]
+        )
+
+    @cached_property
+    def taken_up(self) -> tuple[int, int]:
+        """How many content words it has, and how many of them the client used."""
+        if not self.statement.words:
+            return len(self.content), 0
+        return len(self.content), len(self.content & self.statement.stem_set)
 
     @property
     def norm(self) -> str:
@@ -217,70 +242,130 @@ def _sequences(tokens: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
     return done + now, tokens
 
 
-# A node maps a word to the next node; under 0 it has the numbers of the phrase sets ending here.
-Node = dict[Any, Any]
+class Node(NamedTuple):
+    """Where a phrase may go on from here; None where it may not."""
+
+    words: dict[str, Node] | None
+    lists: dict[str, Node] | None
+    any: Node | None  # "_"
+    gap: Node | None  # "..."
+    end: Node | None  # "$"
+    found: tuple[int, ...]  # the phrase sets that end here
+
+
+# While the tree grows, a node is a plain dict; under 0 it has the phrase sets that end there.
+_Growing = dict[Any, Any]
 
 
 class Tree:
     """All phrases together: `number` is what a hit is reported as."""
 
     def __init__(self, sets: Iterable[tuple[int, Iterable[str]]]) -> None:
-        self.root: Node = {}
+        growing: _Growing = {}
         for number, phrases in sets:
             for phrase in phrases:
                 for words in spelled_out(phrase):
-                    node = self.root
+                    node = growing
                     for word in words:
                         node = node.setdefault(word, {})
-                    if number not in node.get(0, ()):
-                        node[0] = (*node.get(0, ()), number)
+                    ends = node.get(0, ())
+                    if number not in ends:
+                        node[0] = (*ends, number)
+        self.root = _grown(growing, {})
 
     def hits(self, view: View) -> dict[int, Hit]:
         """The longest hit of each phrase set in a sentence; of equal ones the first."""
         words = view.words
         classes = [word_lists(word) for word in words]
         found: dict[int, Hit] = {}
-        root = self.root
-        offset = view.sentence.first
-        size = len(words)
-
-        def walk(node: Node, at: int, first: int, depth: int) -> None:
-            for number in node.get(0, ()):
-                hit = found.get(number)
-                if hit is None or at - first > hit.last - hit.first:
-                    found[number] = Hit(first + offset, at + offset)
-            if at == size:
-                end = node.get("$")
-                if end is not None:
-                    walk(end, at, first, depth)
-                return
-            word = words[at]
-            step = node.get(word)
+        first_words = self.root.words or {}
+        first_lists = self.root.lists or {}
+        for at in range(len(words)):
+            step = first_words.get(words[at])
             if step is not None:
-                walk(step, at + 1, first, depth + 1)
+                _walk(step, at + 1, at, words, classes, found)
             for name in classes[at]:
-                step = node.get(name)
+                step = first_lists.get(name)
                 if step is not None:
-                    walk(step, at + 1, first, depth + 1)
-            step = node.get("_")
-            if step is not None:
-                walk(step, at + 1, first, depth + 1)
-            step = node.get("...")
-            if step is not None:
-                for gap in range(min(3, size - at) + 1):
-                    walk(step, at + gap, first, depth + 1)
-            if depth and word in SKIPPED:
-                walk(node, at + 1, first, depth)
-
-        for at in range(size):
-            if words[at] in root or any(name in root for name in classes[at]):
-                walk(root, at, at, 0)
-        opened = root.get("^")
+                    _walk(step, at + 1, at, words, classes, found)
+        opened = first_words.get("^")
         if opened is not None:
             for at in {0, view.opening}:
-                walk(opened, at, at, 1)
-        clause = root.get("~")
+                _walk(opened, at, at, words, classes, found)
+        clause = first_words.get("~")
         if clause is not None:
             for at in view.clause_starts:
-                walk(clause, at, at, 1)
+                _walk(clause, at, at, words, classes, found)
+        offset = view.sentence.first
+        if offset:
+            return {n: Hit(hit.first + offset, hit.last + offset) for n, hit in found.items()}
         return found
+
+
+def _grown(growing: _Growing, known: dict[Any, Node]) -> Node:
+    """The finished node; what goes on alike is one and the same node, which saves most of it."""
+    words: dict[str, Node] = {}
+    lists: dict[str, Node] = {}
+    signs: dict[str, Node] = {}
+    for word, after in growing.items():
+        if word == 0:
+            continue
+        table = signs if word in _SIGNS else lists if word[0] == "<" else words
+        table[word] = _grown(after, known)
+    found: tuple[int, ...] = growing.get(0, ())
+    key = (
+        found,
+        frozenset([(word, id(node)) for word, node in words.items()]),
+        frozenset([(word, id(node)) for word, node in lists.items()]),
+        frozenset([(word, id(node)) for word, node in signs.items()]),
+    )
+    if key not in known:
+        known[key] = Node(
+            words or None,
+            lists or None,
+            signs.get("_"),
+            signs.get("..."),
+            signs.get("$"),
+            found,
+        )
+    return known[key]
+
+
+_SIGNS = frozenset(("_", "...", "$"))
+
+
+def _walk(
+    node: Node,
+    at: int,
+    first: int,
+    words: list[str],
+    classes: list[tuple[str, ...]],
+    found: dict[int, Hit],
+) -> None:
+    """Follow the words from `at` on as far as phrases go."""
+    following, lists, anything, gap, end, ends_here = node
+    for number in ends_here:
+        hit = found.get(number)
+        if hit is None or at - first > hit.last - hit.first:
+            found[number] = Hit(first, at)
+    if gap is not None:
+        for skip in range(min(3, len(words) - at) + 1):
+            _walk(gap, at + skip, first, words, classes, found)
+    if at == len(words):
+        if end is not None:
+            _walk(end, at, first, words, classes, found)
+        return
+    word = words[at]
+    if following is not None:
+        step = following.get(word)
+        if step is not None:
+            _walk(step, at + 1, first, words, classes, found)
+    if lists is not None:
+        for name in classes[at]:
+            step = lists.get(name)
+            if step is not None:
+                _walk(step, at + 1, first, words, classes, found)
+    if anything is not None:
+        _walk(anything, at + 1, first, words, classes, found)
+    if word in SKIPPED and (following is not None or lists is not None):
+        _walk(node, at + 1, first, words, classes, found)

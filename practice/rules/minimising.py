@@ -22,12 +22,19 @@ RULES = (
             "Other people have it harder.",
             "It's not a big deal.",
             "Look on the bright side.",
+            "She was only a hamster.",
+            "That's just how it is.",
+            "Every student is broke, that's life.",
+            "Teenagers are like that.",
         ),
         misses=(
             "You want him to call at least once.",
             "You keep telling yourself it could be worse.",
             "It is a big deal to you.",
             "It does not look that bad from outside, and inside you are falling apart.",
+            "They say she was only a hamster.",
+            "That's just how it is for you on Sundays.",
+            "For him you were only a voice on the line.",
         ),
         finds=Phrases(
             (
@@ -46,14 +53,40 @@ RULES = (
                     "(it|that|this) is not (that|so|such a|all that|really that|the end of the) "
                     "(bad|big|serious|big of a|hard|world|important|difficult)"
                 ),
+                "~ (just|) be (grateful|thankful|glad)",
                 "not (such|) (a|the) (big deal|end of the world|that bad)",
                 (
                     "(it|that) is (just|only) (a|an|your|one|some|the|words|money|work|school|"
                     "hair|hormones)"
                 ),
+                "(he|she|it|that|this|they) (is|was|were|are) (just|only) (a|an|one)",
+                (
+                    "(that|this|it) is (just|simply|) (how it (is|goes|works)|the way (it|things|"
+                    "life)"
+                    " (is|are|goes|go|works)|how (life|things|the world) (is|goes|works|are|go)"
+                    "|what (they|those|these|the|men|women|people|boys|girls|kids|children) ... "
+                    "(is|are|do|want)|life) $"
+                ),
+                "that is what (those|these|such|all) (_|) (_|) (are|is|do) (like|for|about)",
+                "(life is not fair|life goes on|such is life|it is what it is|these things happen)",
+                (
+                    "(teenagers|teens|men|women|boys|girls|kids|children|babies|toddlers|parents|"
+                    "mothers|fathers|people|bosses|families|brothers|sisters|they) (are|can be) "
+                    "(all|) (like that|that way|so (mean|cruel|difficult|hard))"
+                ),
+                "all (babies|kids|children|teenagers|men|women|parents|couples|families|bosses) _",
+                (
+                    "(girls|boys|kids|teenagers|people|men|women|children) (your|his|her|that|"
+                    "their) "
+                    "age"
+                ),
+                (
+                    "every _ (mother|father|parent|worker|student|person|man|woman|couple|"
+                    "family) (is|has|gets|does)"
+                ),
                 "(look|looking) (on|at) the bright (side|)",
                 (
-                    "(count your blessings|be grateful|consider yourself lucky|you are lucky|you "
+                    "(count your blessings|consider yourself lucky|you are lucky|you "
                     "should be (happy|grateful|glad)|get over it|no big deal|things could|first "
                     "world|everyone (has|goes through|feels|gets) (problems|that|this|it|their|"
                     "like)|it happens to (everyone|all|the best)|there is nothing to|worse "
@@ -70,6 +103,12 @@ RULES = (
                     "you (tell yourself|keep telling yourself|know|say|think|feel|believe|want|"
                     "wish) ..."
                 ),
+                (
+                    "(he|she|they|people|everyone|everybody|others|who) (say|says|said|think|"
+                    "thinks|tell|told)"
+                ),
+                "(how|the way) (it|things) (is|are|goes|go|works) for you",
+                "(for|to) (him|her|them|you) (you|it|he|she|they) (is|was|were|are) (just|only)",
                 "(feel|feels|felt|sounds|seems|told|tells|says|said|say) ... at least",
                 "not (just|only) (a|an|about|the)",
                 "(it|that) (is|was) (just|only) (a|one) _ (that|to|of) you",

@@ -21,12 +21,19 @@ RULES = (
             "A good mother would stay home.",
             "You owe it to your children.",
             "The right thing to do is to forgive him.",
+            "A good son phones on Sundays.",
+            "You ought to be happy that they kept you on.",
+            "It's only fair to think of the neighbours too.",
+            "Grown men don't hide in the garage.",
         ),
         misses=(
             "You feel it is your duty to look after her.",
             "You are grateful to her.",
             "You want to be a good mother.",
             "You think you owe them.",
+            "You want to be a good son, and Sundays are hard.",
+            "You're meant to be happy that they kept you on.",
+            "It's not fair that they forget you.",
         ),
         finds=Phrases(
             (
@@ -48,10 +55,29 @@ RULES = (
                     "responsible|happy with|glad|sorry|more grateful|lucky)"
                 ),
                 (
+                    "you (should|ought to|must) be (happy|pleased|relieved|thrilled) (that|for|"
+                    "to|with|about)"
+                ),
+                (
                     "(a|any|every) (good|decent|real|true|responsible) (mother|father|parent|"
                     "person|man|woman|friend|daughter|son|husband|wife|child) (would|does|should|"
                     "knows|never)"
                 ),
+                (
+                    "^ (a|any|every) (good|decent|real|true|responsible|loving) (mother|father|"
+                    "parent|"
+                    "person|man|woman|friend|daughter|son|husband|wife|child|<kin>) _"
+                ),
+                (
+                    "(grown|real|big|good) (men|women|people|boys|girls|mothers|fathers|parents|"
+                    "ups) do not"
+                ),
+                "(should|ought) not (a|an) _ (be|to|have|know|do)",
+                (
+                    "(it is|is it not|would it not be) only (fair|right|decent|proper|natural|"
+                    "polite) to"
+                ),
+                "(you|your) ... (mum and dad|parents|family|<kin>) (should|ought to)",
                 "you owe (it|them|him|her|your)",
                 "(the|) right thing (to do|) (is|would be)",
                 (

@@ -29,6 +29,9 @@ RULES = (
             "You feel you have to be strong for everyone.",
             "They told you that you must leave.",
             "It seems you have to do it all alone.",
+            "Now you have to prove yourself all over again.",
+            "You have to be there whenever he whistles.",
+            "You have to beg for every Sunday.",
             "You need someone who listens.",
             "You must be exhausted.",
         ),
@@ -54,6 +57,21 @@ RULES = (
                     "it all|do everything|juggle|face|admit)"
                 ),
                 "you must (be|have been|feel)",
+                "(now|then) you have to",
+                (
+                    "you have to _ ... (whenever|every|each|again|or (they|he|she|else)|while|"
+                    "just to) _"
+                ),
+                (
+                    "you have to _ ... ... (whenever|every|each|again|or (they|he|she)|while|"
+                    "just to) _"
+                ),
+                "you have to (be there|be somebody|be someone|be everything) ...",
+                (
+                    "you have to (beg|prove|hide|pretend|swallow|smile|fight|earn|justify|"
+                    "earn|guess|watch|sit through|start again|queue|tiptoe|walk on|sneak|lie|"
+                    "apologise|apologize|keep proving|keep explaining|hear|listen to)"
+                ),
             ),
         ),
     ),

@@ -66,7 +66,8 @@ RULES = (
                     "there is (always|) hope|you are going to be|worth it in the end)"
                 ),
                 (
-                    "you will (get used to|get over|feel better|be back|be happy|thank|laugh|"
+                    "you will (soon|) (get used to|get over|feel better|be back|be happy|thank|"
+                    "laugh|"
                     "look back|manage|cope|be glad|find somebody|find someone|make it|do great|"
                     "do well)"
                 ),

@@ -161,6 +161,68 @@ RULES = (
         ),
     ),
     Rule(
+        id="reflection.aside",
+        kind="reflection",
+        message="“…, it sounds like, …”, “…, I gather”: the tentative opening, put in the middle.",
+        why=_WHY_STEM,
+        source=ROGERS,
+        hits=(
+            "Cheated, it sounds like, by the one you trusted.",
+            "Weary of it all, I gather, and still the first one in.",
+            "Part of you hopes she calls, I'd guess.",
+            "Ashamed of it, by the sound of it.",
+        ),
+        misses=(
+            "I gather shells on Sundays.",
+            "The sound of it reached us here.",
+            "I guess we could meet later.",
+            "I imagine there is a bus.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "<feeling> ... (it sounds like|it sounds|it seems|i gather|i imagine|by the "
+                    "sound of it)"
+                ),
+                "_ _ (it sounds like|it seems|by the sound of it) $",
+                (
+                    "(you|your) ... ... ... (i imagine|i gather|i would guess|i sense|i guess|it "
+                    "seems) $"
+                ),
+                (
+                    "(you|your) ... ... (i gather|i would guess|i sense|it sounds like) (and|"
+                    "while|but|so)"
+                ),
+                "(<feeling>|<inside>) ... ... i gather",
+            ),
+            unless=("i (imagine|gather|guess) (that|there|it|we|the)",),
+        ),
+    ),
+    Rule(
+        id="reflection.bare_feeling",
+        kind="reflection",
+        message="A feeling put in front, without “you are”: “Hurt, and too proud to say it.”",
+        why="Said so briefly, it leaves the client most of the room.",
+        source=ROGERS,
+        hits=(
+            "Hurt, and too proud to say so.",
+            "Lonely still, in a house full of people.",
+            "Afraid of the letter, and reading it every night.",
+        ),
+        misses=(
+            "Happy birthday!",
+            "Sorry to hear that.",
+            "Upset stomachs need rest.",
+        ),
+        finds=Phrases(
+            (
+                "^ <feeling> (and|but|still|in|of|about|with|at|because|that|when|to) _",
+                "^ <feeling> (a bit|a little|too|yet|though|all) _",
+            ),
+            unless=("^ (sorry|happy|glad|sad|good|thankful|lucky)", "(i am|to hear)"),
+        ),
+    ),
+    Rule(
         id="reflection.you_want",
         kind="reflection",
         message="What goes on in the client: wanting, needing, knowing, hoping, deciding.",

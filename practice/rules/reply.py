@@ -75,6 +75,11 @@ class Reply:
         return tuple(_STEMMER.stemWords([one.text for one in self.words]))
 
     @cached_property
+    def stem_set(self) -> frozenset[str]:
+        """Every stem, once."""
+        return frozenset(self.stems)
+
+    @cached_property
     def spoken(self) -> bool:
         """It reads like a transcript of speech: hums, notes, broken-off words."""
         return _SPOKEN.search(self.text) is not None

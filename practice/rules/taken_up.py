@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from practice.rules.base import Span
-from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
 from practice.rules.matchers import View
 from practice.rules.reply import Reply
 
@@ -12,7 +11,9 @@ def answered(view: View, said: Reply) -> Span | None:
     """The clause of the statement that shares most content words with the sentence."""
     if not said.words:
         return None
-    own = content_stems(view)
+    own = view.content
+    if not own & said.stem_set:
+        return None
     best: tuple[int, int, int] | None = None
     for sentence in said.sentences:
         for clause in sentence.clauses:
@@ -23,13 +24,3 @@ def answered(view: View, said: Reply) -> Span | None:
         return None
     words = said.words[best[1] : best[2]]
     return Span(words[0].start, words[-1].end)
-
-
-def content_stems(view: View) -> frozenset[str]:
-    """The stems of the words that carry content."""
-    stems = view.reply.stems[view.sentence.first : view.sentence.last]
-    return frozenset(
-        stem
-        for word, stem in zip(view.words, stems, strict=True)
-        if word not in FUNCTION_WORDS and word not in GENERIC_WORDS
-    )

@@ -23,6 +23,8 @@ RULES = (
             "You're going to regret this.",
             "Keep this up and you'll end up alone.",
             "It will only get worse.",
+            "Waiting is only going to make things worse.",
+            "You do know what that does to your knees?",
         ),
         misses=(
             "You're afraid you will lose your job.",
@@ -58,6 +60,16 @@ RULES = (
                     "(you will|you are going to) not (get better|be able to|live|get any|survive|"
                     "have any)"
                 ),
+                (
+                    "(is|are|will|would|can|could|going to) (only|just|) (going to|) (only|just|) "
+                    "(make|makes|making) (it|things|matters|this|everything) (all|even|) worse"
+                ),
+                "(only|) (make|makes) (it|things|matters) worse you know",
+                (
+                    "(will|would|is) (it|that|this) not (only|just|) (going to|) (get|make it|"
+                    "make things) worse"
+                ),
+                "you do (know|realize|realise) (what|that|how) ... (does|do|is|will)",
                 "(keep (this|it|that) up|keep going like this|if this goes on) ... you",
                 "(risk of|at risk|risking|increases your risk|higher risk|greater risk)",
                 (

@@ -64,7 +64,7 @@ RULES = (
         hits=(
             "Maybe ask the school for a later start.",
             "Go to the office and hand in your notice.",
-            "A short walk every day could help you sleep.",
+            "Then call the office and ask for a later shift.",
         ),
         misses=("You walked all night.", "What helps you sleep?", "The school starts late."),
         finds=Weighed(),

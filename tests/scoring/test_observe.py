@@ -22,6 +22,7 @@ TECHNIQUES = [
     ("Did your sister ever pay you anything?", "closed_question"),
     ("How many shops do you work for?", "closed_question"),
     ("Mm-hmm.", "encourager"),
+    ("Um.", "encourager"),
     ("You should talk to a lawyer about the debts.", "advice"),
     ("Have you tried talking to her?", "advice"),
     ("Why don't you write to her?", "advice"),
