@@ -63,7 +63,7 @@ class DraftForm(forms.Form):
     )
     context = Words(
         label="One line of context",
-        help_text="Stands under the name: where you meet, or what brings them.",
+        help_text="Where you meet, or what brings them.",
     )
     strategy = forms.ChoiceField(
         label="What is practised",

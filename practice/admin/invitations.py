@@ -72,9 +72,9 @@ class InvitationAdmin(InvitationBase):
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Rights are given by those who have them all."""
         form = super().get_form(request, *args, **kwargs)
-        if not person_of(request).is_superuser and "role" in form.base_fields:
-            roles = [one for one in Invitation.Role.choices if one[0] != Invitation.Role.ADMIN]
-            form.base_fields["role"].choices = roles
+        role = form.base_fields.get("role")
+        if isinstance(role, forms.ChoiceField) and not person_of(request).is_superuser:
+            role.choices = [one for one in Invitation.Role.choices if one[0] != "admin"]
         return form
 
     def save_model(self, request: HttpRequest, obj: Invitation, form: Any, change: bool) -> None:

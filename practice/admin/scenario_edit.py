@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from practice import scoring
 from practice.admin.house import note, page, person_of
@@ -26,6 +27,8 @@ from practice.scenario_lint import (
 )
 from practice.services import authoring
 
+TEMPLATE = "admin/practice/scenario/edit.html"
+NOT_NAMED_YET = "new"  # the name in addresses is made when a scenario is saved first
 TORN = "The form did not arrive whole. Nothing was saved; please send it again."
 STALE = (
     "Somebody else saved this draft while you were writing. Your words are below: save again to "
@@ -62,7 +65,7 @@ def edit(request: HttpRequest, scenario: Scenario | None) -> HttpResponse:
     if not form.arrived():
         messages.error(request, TORN)
         return _page(request, scenario, _form(scenario), _known(scenario))
-    content = form.content(scenario.slug if scenario else "")
+    content = form.content(scenario.slug if scenario else NOT_NAMED_YET)
     match request.POST.get("do"):
         case "watch":
             return page(request, f"{TEMPLATE}#seen", _seen(request, scenario, content))
@@ -74,11 +77,15 @@ def edit(request: HttpRequest, scenario: Scenario | None) -> HttpResponse:
             return _save(request, scenario, form, content)
 
 
-TEMPLATE = "admin/practice/scenario/edit.html"
-
-
 def _known(scenario: Scenario | None) -> dict[str, Any]:
-    return authoring.being_written(scenario) if scenario else blank("")
+    return authoring.being_written(scenario) if scenario else blank(NOT_NAMED_YET)
+
+
+def _address(scenario: Scenario | None) -> str:
+    """Where the form goes: to the scenario's own page as soon as it is there."""
+    if scenario is None:
+        return reverse("admin:practice_scenario_add")
+    return reverse("admin:practice_scenario_change", args=[scenario.pk])
 
 
 def _form(scenario: Scenario | None) -> Draft:
@@ -155,6 +162,7 @@ def _page(
         **seen,
         "section": "scenarios",
         "scenario": scenario,
+        "address": _address(scenario),
         "form": form,
         "stamp": authoring.stamp(scenario) if scenario else "",
         "name": content["client"]["name"] or "A new client",

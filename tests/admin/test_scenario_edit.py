@@ -71,6 +71,14 @@ def test_a_new_scenario_is_a_draft_that_nobody_meets(ada: Client, cast: Cast) ->
     assert ada.get(reverse("practise", args=[made.slug])).status_code == 404
 
 
+def test_a_new_scenario_that_was_refused_goes_on_as_the_same_one(ada: Client) -> None:
+    content = scenario_content(client={"name": "Zofia", "age": 51}, slips=[])
+    refused = post(ada, None, content, "publish")
+    made = Scenario.objects.get(slug="zofia-home")
+    assert f'action="{address(made)}"' in refused.text
+    assert "Name in addresses" not in refused.text
+
+
 def test_half_a_scenario_is_saved_as_it_is(ada: Client) -> None:
     content = scenario_content(
         client={"name": "", "age": "forty or so"}, feelings=[], key_points=[], models=[], slips=[]
