@@ -84,5 +84,5 @@ BESIDE = 8  # more, where the reply gives something back beside it
 PARTLY = (25, 75)  # where only part of a reply gives something back: at least, and for all of it
 PARTLY_REASON = "Part of it does something other than giving back."
 MERCY = 20  # more, at most, where all but a little gives something back
-LEANING = 24  # more, at most, where it nearly is a reflection
+LEANING = 40  # more, at most, where it nearly is a reflection
 EACH_ROADBLOCK = 3  # less, for every roadblock it holds

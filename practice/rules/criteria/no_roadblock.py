@@ -30,6 +30,8 @@ _MUST = re.compile(
     r"(?<!what )(?<!all )\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel"
     r"|be feeling|have been))"
 )
+# Inside a question these are the client's: "when do you have to leave?"
+_OBLIGED = re.compile(r"\byou (?:\w+ )?(?:have to|need|must|could|can)\b")
 # Inside a reflection these are still the helper's: "it sounds like you should tell him".
 _HELPERS_OWN = re.compile(
     r"\b(?:should|ought|better|at least|why (?:do|did) ?n|try|tried|trying|consider(?:ed)?"
@@ -161,7 +163,7 @@ def is_sure(case: Case, move: Move) -> bool:
     against a reply that plainly speaks of what the client told.
     """
     said = case.reply.text[move.span.start : move.span.end].lower()
-    if _INVITES.match(said) or (_asked(case, move) and not _HELPERS_OWN.search(said)):
+    if _INVITES.match(said) or (_asked(case, move) and _OBLIGED.search(said)):
         return False
     return (
         not move.rule.endswith(".weighed")
