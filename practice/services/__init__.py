@@ -33,6 +33,7 @@ from practice.services.desk import (
     save_view,
     use_comment,
 )
+from practice.services.filling import Filled, fill_database
 from practice.services.look_alikes import Applied, comment_on_look_alikes
 from practice.services.mail import Sent, send_due_mail
 from practice.services.people import (
@@ -71,6 +72,7 @@ from practice.services.rosters import (
     read_roster,
 )
 from practice.services.scenarios import Loaded, load_bank, report_scenario
+from practice.services.transcripts import forget_transcript, keep_transcript
 
 __all__ = [
     "LAST_SUPERVISOR",
@@ -79,6 +81,7 @@ __all__ = [
     "Applied",
     "AskError",
     "Claimed",
+    "Filled",
     "Imported",
     "JoinError",
     "Listed",
@@ -109,11 +112,14 @@ __all__ = [
     "erase_person",
     "expire_join_code",
     "export_person",
+    "fill_database",
     "forget_comment",
     "forget_old_replies",
+    "forget_transcript",
     "forget_view",
     "import_roster",
     "join_cohort",
+    "keep_transcript",
     "leave_cohort",
     "let_go",
     "load_bank",

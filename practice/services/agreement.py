@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from practice.models import Attempt, Judgement, RatingPair, Review
 from practice.services import figures
@@ -18,7 +18,8 @@ def pair_up(review: Review) -> None:
     attempt = review.attempt
     if attempt.cohort_id is None:
         return
-    wanted = [pair for pair in _pairs(attempt) if {pair.a, pair.b} <= JUDGED]
+    reviews = Review.objects.released().filter(attempt=attempt).prefetch_related("judgements")
+    wanted = pairs_of(attempt, reviews)
     there = RatingPair.objects.filter(attempt=attempt)
     figures.count_pairs(pairs=list(there), sign=-1)
     there.delete()
@@ -26,13 +27,13 @@ def pair_up(review: Review) -> None:
     figures.count_pairs(pairs=wanted, sign=1)
 
 
-def _pairs(attempt: Attempt) -> Iterator[RatingPair]:
-    reviews = list(
-        Review.objects.released()
-        .filter(attempt=attempt)
-        .order_by("released_at", "pk")
-        .prefetch_related("judgements")
-    )
+def pairs_of(attempt: Attempt, reviews: Iterable[Review]) -> list[RatingPair]:
+    """The pairs that an attempt's released reviews make, their judgements loaded. Not saved."""
+    in_order = sorted(reviews, key=lambda one: (one.released_at or one.created_at, one.pk))
+    return [pair for pair in _pairs(attempt, in_order) if {pair.a, pair.b} <= JUDGED]
+
+
+def _pairs(attempt: Attempt, reviews: Sequence[Review]) -> Iterator[RatingPair]:
     said = {one.pk: {two.criterion: two for two in one.judgements.all()} for one in reviews}
     for number, review in enumerate(reviews):
         for criterion, judgement in said[review.pk].items():

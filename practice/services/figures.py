@@ -209,10 +209,8 @@ class Tally:
     def apply(self) -> None:
         """Add what was tallied to what is stored."""
         for model, counts in self.counts.items():
-            rows = sorted(
-                ((key, counted) for key, counted in counts.items() if any(counted)),
-                key=lambda row: [str(part) for part in row[0]],
-            )  # always in one order, so that two writers never wait for each other
+            # Always in one order, so that two writers never wait for each other.
+            rows = sorted((key, counted) for key, counted in counts.items() if any(counted))
             for start in range(0, len(rows), AT_ONCE):
                 _add(model, rows[start : start + AT_ONCE])
 
@@ -246,11 +244,14 @@ def _add(model: type[models.Model], rows: Sequence[tuple[Key, list[int]]]) -> No
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * len(rows))} "  # noqa: S608 names are the models'
         f"ON CONFLICT ({', '.join(known_by)}) DO UPDATE SET {', '.join(added)}"
     )
-    values = [
-        field.get_db_prep_save(value, connection)  # type: ignore[union-attr]
-        for key, counts in rows
-        for field, value in zip(fields, (*key, *counts), strict=True)
-    ]
+    ready: dict[tuple[int, Any], Any] = {}  # the same few people and days come again and again
+    values = []
+    for key, counts in rows:
+        for place, value in enumerate(key):
+            if (place, value) not in ready:
+                ready[place, value] = fields[place].get_db_prep_save(value, connection)  # type: ignore[union-attr]
+            values.append(ready[place, value])
+        values += counts
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
 

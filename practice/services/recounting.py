@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
+from itertools import groupby
 from uuid import UUID
 
 from django.db import transaction
@@ -19,10 +20,12 @@ from practice.models import (
     Dispute,
     PracticeDay,
     QueueCount,
+    RatingPair,
     Review,
     ReviewRequest,
     ScenarioCount,
 )
+from practice.services.agreement import pairs_of
 from practice.services.figures import Tally
 from practice.services.queueing import move_signature, place_of
 
@@ -49,6 +52,7 @@ def recount(*, cohorts: Collection[UUID] | None = None) -> int:
             AssignmentProgress.objects.filter(assignment__cohort=cohort).delete()
             attempts = Attempt.objects.filter(cohort=cohort)
             _stand_all(attempts)
+            _pair_all(cohort)
             Tally.of_cohorts([cohort]).attempts(attempts).apply()
     return len(pks)
 
@@ -57,6 +61,25 @@ def never_counted() -> bool:
     """Whether there is something to count and nothing was: the site was just upgraded."""
     seen = Attempt.objects.filter(visible=True, cohort__isnull=False)
     return seen.exists() and not QueueCount.objects.exists()
+
+
+def _pair_all(cohort: Cohort) -> None:
+    """Make the pairs of verdicts anew."""
+    RatingPair.objects.filter(cohort=cohort).delete()
+    reviews = (
+        Review.objects.released()
+        .filter(attempt__cohort=cohort)
+        .select_related("attempt")
+        .defer("attempt__scorecard", "attempt__reply")
+        .prefetch_related("judgements")
+        .order_by("attempt", "released_at", "pk")
+    )
+    pairs: list[RatingPair] = []
+    by_attempt = groupby(reviews.iterator(AT_ONCE), key=lambda one: one.attempt)
+    for attempt, of_one in by_attempt:
+        attempt.cohort = cohort
+        pairs += pairs_of(attempt, of_one)
+    RatingPair.objects.bulk_create(pairs, batch_size=AT_ONCE)
 
 
 def _stand_all(attempts: QuerySet[Attempt]) -> None:

@@ -1,0 +1,30 @@
+"""Conversations that a supervisor had coded: kept when they say so."""
+
+from __future__ import annotations
+
+from practice.models import Transcript, User
+from practice.transcripts import code_transcript, coded_to_json, read_transcript
+
+
+def keep_transcript(*, owner: User, title: str, text: str, helper: str) -> Transcript:
+    """Code a conversation and keep it, for its owner alone.
+
+    Raises TranscriptError where it cannot be read, ValidationError where it has no title.
+    """
+    coded = code_transcript(read_transcript(text), helper)
+    kept = Transcript(
+        owner=owner,
+        title=title.strip(),
+        text=text,
+        helper=helper,
+        scorer_version=coded.scorer_version,
+        coded=coded_to_json(coded),
+    )
+    kept.full_clean()
+    kept.save()
+    return kept
+
+
+def forget_transcript(*, transcript: Transcript) -> None:
+    """Keep a conversation no longer."""
+    transcript.delete()
