@@ -1,314 +1,83 @@
-"""A whole conversation, every turn of the helper coded by the same rules. No Django.
-
-Plain text has a turn a line, "Speaker: words"; lines without a speaker go on with the turn
-before. CSV has the columns speaker and text.
-"""
+"""Coding a whole file of replies: rows of JSON in, rows of JSON out. No Django here."""
 
 from __future__ import annotations
 
-import csv
-import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, cast, get_args
 
-from practice import scoring
-from practice.csv_files import read_csv
+from practice.scoring import Strategy, Task, observe, score
 
-MOST_TURNS = 2000
-MOST_CHARACTERS = 300_000
-LONGEST_NAME = 40
-# A name of up to four words, perhaps after a time: "[00:01:15] Counsellor 2: …".
-STAMP = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?\s*[-–]?\s*)?"
-NAME = r"[^\W\d_][\w.’'\-]*(?:[ ]\(?[\w.’'\-]+\)?){0,3}"
-SPOKEN = re.compile(rf"^\s*{STAMP}(?P<speaker>{NAME})\s*:(?!//)\s*(?P<text>.*)$")
-SPEAKER_NAMES = {"speaker", "who", "role", "interlocutor", "name"}
-TEXT_NAMES = {"text", "words", "utterance", "utterance_text", "turn", "says"}
-HELPERS = (
-    "helper therapist counsellor counselor coach listener interviewer supervisor volunteer "
-    "clinician practitioner supporter trainee t h"
-).split()
-QUESTIONS = ("open_question", "closed_question")
+STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
+
+
+class RowError(ValueError):
+    """A row that cannot be coded; the message names its line."""
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(f"Line {line}: {problem}")
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker said before another one did; `line` is where it begins."""
+class Row:
+    """One reply, and what the client had just said."""
 
-    speaker: str
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class CodedTurn:
-    """A turn, and for the helper's: the move that it makes as a whole, and every single move.
-
-    `moves` has kind, start, end, rule and roadblock of each; the client's turns have none.
-    """
-
-    number: int
-    speaker: str
-    text: str
-    helper: bool
-    technique: str
-    moves: Sequence[dict[str, Any]]
+    id: str | int
+    context: str
+    response: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """So many of one to so many of the other; `value` is None where the other is nought."""
-
-    one: int
-    other: int
-
-    @property
-    def value(self) -> float | None:
-        """How many of the one come to one of the other."""
-        return self.one / self.other if self.other else None
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Counts over the helper's turns; `moves` and `roadblocks` count single moves by kind."""
-
-    turns: int
-    helper_turns: int
-    helper_words: int
-    other_words: int
-    moves: dict[str, int]
-    techniques: dict[str, int]
-    roadblocks: dict[str, int]
-
-    @property
-    def reflections_to_questions(self) -> Ratio:
-        """The ratio that trainers look at first."""
-        return Ratio(
-            self.moves.get("reflection", 0), sum(self.moves.get(one, 0) for one in QUESTIONS)
-        )
-
-    @property
-    def open_to_closed(self) -> Ratio:
-        """Open questions to closed ones."""
-        return Ratio(*(self.moves.get(one, 0) for one in QUESTIONS))
-
-    @property
-    def roadblock_count(self) -> int:
-        """All roadblocks together."""
-        return sum(self.roadblocks.values())
-
-    @property
-    def talk_share(self) -> float | None:
-        """The helper's share of all words, 0 to 1."""
-        words = self.helper_words + self.other_words
-        return self.helper_words / words if words else None
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A conversation with its helper's turns coded."""
-
-    helper: str
-    scorer_version: str
-    turns: Sequence[CodedTurn]
-    summary: Summary
-
-
-class TranscriptError(ValueError):
-    """A text that no conversation can be read from; the message says what to do."""
-
-
-def read_transcript(text: str) -> list[Turn]:
-    """The turns of a conversation, plain or CSV, whichever it is. Raises TranscriptError."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        raise TranscriptError("There is nothing here yet. Paste a conversation, a turn a line.")
-    if len(text) > MOST_CHARACTERS:
-        raise TranscriptError(
-            f"This is longer than {MOST_CHARACTERS:,} characters. Please code it in parts."
-        )
-    turns = _csv_turns(text)
-    if turns is None:
-        turns = _plain_turns(text)
-    if len(turns) > MOST_TURNS:
-        raise TranscriptError(f"These are {len(turns):,} turns, and {MOST_TURNS:,} are the most.")
-    return turns
-
-
-def speakers_of(turns: Sequence[Turn]) -> list[str]:
-    """Who speaks, in order of appearance."""
-    return list(dict.fromkeys(turn.speaker for turn in turns))
-
-
-def likely_helper(turns: Sequence[Turn]) -> str:
-    """The speaker whose name says that they are the helper; "" where none does."""
-    speakers = speakers_of(turns)
-    for name in HELPERS:
-        for speaker in speakers:
-            if name in re.split(r"[^\w]+|\d+", speaker.casefold()):
-                return speaker
-    return ""
-
-
-def code_transcript(turns: Sequence[Turn], helper: str) -> Coded:
-    """Code every turn of the helper, each as an answer to what was said just before.
-
-    Raises TranscriptError where nobody of that name speaks.
-    """
-    if helper not in speakers_of(turns):
-        raise TranscriptError("Please say which of the speakers is the helper.")
-    coded: list[CodedTurn] = []
-    heard = ""
-    for number, turn in enumerate(turns, 1):
-        if turn.speaker != helper:
-            heard = turn.text
-            coded.append(CodedTurn(number, turn.speaker, turn.text, False, "", ()))
+def read_rows(lines: Iterable[bytes]) -> Iterator[Row]:
+    """The rows of a file, each checked; blank lines do not count as rows."""
+    seen: dict[str | int, int] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
             continue
-        seen = scoring.observe(turn.text, heard)
-        moves = tuple(
+        row = _row(number, line)
+        if row.id in seen:
+            raise RowError(number, f"the id {row.id!r} was on line {seen[row.id]} already.")
+        seen[row.id] = number
+        yield row
+
+
+def _row(number: int, line: bytes) -> Row:
+    try:
+        found = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except UnicodeDecodeError:
+        raise RowError(number, "this is not UTF-8.") from None
+    except (json.JSONDecodeError, RecursionError):
+        raise RowError(number, "this is not JSON.") from None
+    if not isinstance(found, dict):
+        raise RowError(number, "a row is an object with id, context and response.")
+    for name in ("id", "context", "response"):
+        if name not in found:
+            raise RowError(number, f"the field {name!r} is missing.")
+    if isinstance(found["id"], bool) or not isinstance(found["id"], str | int):
+        raise RowError(number, "the id is neither text nor a whole number.")
+    for name in ("context", "response"):
+        if not isinstance(found[name], str):
+            raise RowError(number, f"the field {name!r} is not text.")
+    return Row(found["id"], found["context"], found["response"])
+
+
+def coded(row: Row, strategy: str = "paraphrase") -> dict[str, Any]:
+    """What the rules hear in a reply, and its score for a strategy against the context alone."""
+    seen = observe(row.response, row.context)
+    card = score(row.response, Task(cast(Strategy, strategy), row.context))
+    return {
+        "id": row.id,
+        "technique": seen.technique,
+        "moves": [
             {
                 "kind": move.kind,
                 "start": move.span.start,
                 "end": move.span.end,
                 "rule": move.rule,
-                "roadblock": move.roadblock,
             }
             for move in seen.moves
-        )
-        coded.append(CodedTurn(number, turn.speaker, turn.text, True, seen.technique, moves))
-    return Coded(helper, scoring.SCORER_VERSION, coded, summary_of(coded))
-
-
-def summary_of(turns: Sequence[CodedTurn]) -> Summary:
-    """Everything counted."""
-    helping = [turn for turn in turns if turn.helper]
-    moves = [move for turn in helping for move in turn.moves]
-    return Summary(
-        turns=len(turns),
-        helper_turns=len(helping),
-        helper_words=sum(len(turn.text.split()) for turn in helping),
-        other_words=sum(len(turn.text.split()) for turn in turns if not turn.helper),
-        moves=dict(Counter(move["kind"] for move in moves).most_common()),
-        techniques=dict(Counter(turn.technique for turn in helping).most_common()),
-        roadblocks=dict(
-            Counter(move["roadblock"] for move in moves if move["roadblock"]).most_common()
-        ),
-    )
-
-
-def coded_table(coded: Coded) -> tuple[list[str], list[list[object]]]:
-    """The coded conversation as rows of a CSV file: a row a turn, its moves in one cell."""
-    header = ["turn", "speaker", "helper", "text", "as a whole", "moves", "roadblocks"]
-    return header, [
-        [
-            turn.number,
-            turn.speaker,
-            "yes" if turn.helper else "no",
-            turn.text,
-            turn.technique,
-            "; ".join(
-                f"{move['kind']}: {turn.text[move['start'] : move['end']]}" for move in turn.moves
-            ),
-            "; ".join(move["roadblock"] for move in turn.moves if move["roadblock"]),
-        ]
-        for turn in coded.turns
-    ]
-
-
-def summary_table(coded: Coded) -> tuple[list[str], list[list[object]]]:
-    """Counts and ratios as rows of a CSV file."""
-    summary = coded.summary
-    rows: list[list[object]] = [
-        ["turns", summary.turns],
-        ["helper's turns", summary.helper_turns],
-        ["helper's share of words", _rounded(summary.talk_share)],
-        ["reflections to questions", _rounded(summary.reflections_to_questions.value)],
-        ["open to closed questions", _rounded(summary.open_to_closed.value)],
-        ["roadblocks", summary.roadblock_count],
-        *([f"move: {kind}", number] for kind, number in summary.moves.items()),
-        *([f"roadblock: {kind}", number] for kind, number in summary.roadblocks.items()),
-        ["rules version", coded.scorer_version],
-    ]
-    return ["what", "number"], rows
-
-
-def coded_to_json(coded: Coded) -> dict[str, Any]:
-    """What a kept transcript stores."""
-    return {
-        "schema": 1,
-        "helper": coded.helper,
-        "scorer_version": coded.scorer_version,
-        "turns": [asdict(turn) for turn in coded.turns],
+        ],
+        "score": card.score,
+        "depth": card.depth,
     }
-
-
-def coded_from_json(written: dict[str, Any]) -> Coded:
-    """The coded conversation that `coded_to_json` wrote."""
-    turns = [CodedTurn(**{**turn, "moves": tuple(turn["moves"])}) for turn in written["turns"]]
-    return Coded(written["helper"], written["scorer_version"], turns, summary_of(turns))
-
-
-# How ----------------------------------------------------------------------------------------
-
-
-def _plain_turns(text: str) -> list[Turn]:
-    turns: list[Turn] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        found = SPOKEN.match(line)
-        if found and len(found["speaker"]) <= LONGEST_NAME:
-            turns.append(Turn(found["speaker"], found["text"].strip(), number))
-        elif not line.strip():
-            continue
-        elif turns:
-            last = turns.pop()
-            turns.append(Turn(last.speaker, f"{last.text} {line.strip()}".strip(), last.line))
-        else:
-            raise TranscriptError(
-                f"Line {number} does not say who speaks. Begin each turn with a name and a colon, "
-                "such as “Helper: What was that like?”"
-            )
-    spoken = _joined([turn for turn in turns if turn.text])
-    if not spoken:
-        raise TranscriptError("There are names here, and nothing that anybody says.")
-    return spoken
-
-
-def _csv_turns(text: str) -> list[Turn] | None:
-    """None where the first line names no columns for speaker and text."""
-    first = {cell.strip(' "').casefold() for cell in re.split(r"[,;\t]", text.split("\n")[0])}
-    if not (first & SPEAKER_NAMES and first & TEXT_NAMES):
-        return None
-    try:
-        rows = read_csv(text)
-    except csv.Error:
-        raise TranscriptError(
-            "A quotation mark is opened somewhere in this file and never closed."
-        ) from None
-    header = [cell.casefold() for cell in rows[0][1]]
-    who = next(i for i, name in enumerate(header) if name in SPEAKER_NAMES)
-    what = next(i for i, name in enumerate(header) if name in TEXT_NAMES and i != who)
-    turns = []
-    for line, cells in rows[1:]:
-        if len(cells) <= max(who, what) or not cells[who]:
-            raise TranscriptError(f"Line {line} does not say who speaks, or not what.")
-        if cells[what]:
-            turns.append(Turn(cells[who][:LONGEST_NAME], cells[what], line))
-    if not turns:
-        raise TranscriptError("There are columns here, and nothing that anybody says.")
-    return _joined(turns)
-
-
-def _joined(turns: Sequence[Turn]) -> list[Turn]:
-    """Lines of one speaker in a row are one turn."""
-    joined: list[Turn] = []
-    for turn in turns:
-        if joined and joined[-1].speaker == turn.speaker:
-            last = joined.pop()
-            turn = Turn(last.speaker, f"{last.text} {turn.text}", last.line)
-        joined.append(turn)
-    return joined
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from practice.conversations import code_transcript, coded_to_json, read_transcript
 from practice.models import Transcript, User
-from practice.transcripts import code_transcript, coded_to_json, read_transcript
 
 
 def keep_transcript(*, owner: User, title: str, text: str, helper: str) -> Transcript:

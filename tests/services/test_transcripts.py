@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 
 from practice import access, services
+from practice.conversations import TranscriptError, coded_from_json
 from practice.models import Transcript
-from practice.transcripts import TranscriptError, coded_from_json
 from tests.cast import Cast
 
 TEXT = "Client: It leaks.\nHelper: It sounds tiring.\n"

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practice.csv_files import write_csv
-from practice.transcripts import (
+from practice.conversations import (
     MOST_TURNS,
     CodedTurn,
     Ratio,
@@ -25,6 +24,7 @@ from practice.transcripts import (
     summary_of,
     summary_table,
 )
+from practice.csv_files import write_csv
 
 PLAIN = """\
 Client: The roof leaks and I am so tired of it.
