@@ -58,7 +58,6 @@ class InvitationAdmin(InvitationBase):
     list_filter = ("role", "cohort")
     list_select_related = ("cohort", "invited_by")
     search_fields = ("email",)
-    autocomplete_fields = ("cohort",)
     fields = ("email", "role", "cohort")
     actions = ("send_again", "withdraw_them")
 

@@ -22,4 +22,5 @@ class MembershipInline(InlineBase):
     can_delete = False
     fields = ("person", "cohort", "role", "joined_at", "left_at")
     readonly_fields = ("joined_at",)
-    autocomplete_fields = ("person", "cohort")
+    # Django’s own search in a list writes styles into the page, which our policy forbids.
+    raw_id_fields = ("person",)

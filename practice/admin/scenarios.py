@@ -12,7 +12,7 @@ from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
-from practice.admin import scenario_edit, scenario_state, scenario_transfer
+from practice.admin import scenario_edit, scenario_quality, scenario_state, scenario_transfer
 from practice.models import Scenario
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class ScenarioAdmin(ScenarioBase):
         read, write, form = ["GET", "HEAD"], ["POST"], ["GET", "HEAD", "POST"]
         pages: list[tuple[str, str, list[str], Page]] = [
             ("download/", "download_all", read, scenario_transfer.download_all),
+            ("quality/", "quality", read, scenario_quality.board),
             ("upload/", "upload", form, scenario_transfer.upload),
             ("upload/<uuid:upload>/", "uploaded", form, scenario_transfer.uploaded),
             ("file-format/", "file_format", read, scenario_transfer.file_format),

@@ -156,7 +156,7 @@ def test_a_wrong_upload_is_refused_and_a_right_one_shown_first(
     assert Scenario.objects.get(slug="new-one").state == "draft"
 
 
-PAGES = ["changelist", "add", "upload", "file_format", "change", "history"]
+PAGES = ["changelist", "add", "quality", "upload", "file_format", "change", "history"]
 
 
 @pytest.mark.parametrize("size", ["desk", "phone"])

@@ -1,0 +1,25 @@
+"""The quality board: what the scenarios cover, how they fare, and how the rules do."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from practice import quality
+from practice.admin.house import page
+from practice.wording import DIFFICULTIES, RUBRICS
+
+
+def board(request: HttpRequest) -> HttpResponse:
+    """One page of tables, each with what to do about it."""
+    context = {
+        "coverage": quality.coverage(),
+        "strategies": [rubric.label for rubric in RUBRICS.values()],
+        "levels": list(DIFFICULTIES.values()),
+        "all_levels": [level for _ in RUBRICS for level in DIFFICULTIES.values()],
+        "fared": quality.fared(),
+        "fired": quality.fired(),
+        "enough": quality.ENOUGH,
+        "window": quality.WINDOW,
+        "section": "quality",
+    }
+    return page(request, "admin/practice/scenario/quality.html", context)
