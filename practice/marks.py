@@ -122,6 +122,22 @@ def with_changes(
     return _join(runs)
 
 
+def underlined(text: str, spans: Iterable[Sequence[int]]) -> SafeString:
+    """The text with these words marked as what to change; no letter, since nothing is paired."""
+    marks = (Mark(int(span[0]), int(span[1]), "try", "") for span in spans)
+    edges = _tidy(text, marks)
+    runs: list[SafeString] = []
+    at = 0
+    for mark in edges:
+        runs.append(format_html("{}", text[at : mark.start]))
+        runs.append(
+            format_html('<mark class="try">{}</mark>', text[max(at, mark.start) : mark.end])
+        )
+        at = max(at, mark.end)
+    runs.append(format_html("{}", text[at:]))
+    return _join(runs)
+
+
 def quoted(text: str, spans: Iterable[Sequence[int]]) -> list[str]:
     """The words at these spans, as plain text (templates escape it)."""
     words = (text[max(0, start) : end].strip() for start, end in spans)

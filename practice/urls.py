@@ -8,6 +8,8 @@ from practice.views import (
     account,
     alike,
     asking,
+    assignments,
+    cohorts,
     desk,
     history,
     invitations,
@@ -18,6 +20,7 @@ from practice.views import (
     queue,
     reports,
     reviewing,
+    rosters,
     rules,
 )
 
@@ -47,6 +50,23 @@ urlpatterns = [
     path("reviews/<uuid:pk>/look-alikes/", alike.look_alikes, name="look_alikes"),
     path("comments/", desk.comments, name="comments"),
     path("comments/<int:pk>/", desk.comment, name="comment"),
+    path("cohorts/", cohorts.cohorts, name="cohorts"),
+    path("cohorts/new/", cohorts.cohort_new, name="cohort_new"),
+    path("cohorts/<uuid:pk>/", cohorts.cohort, name="cohort"),
+    path("cohorts/<uuid:pk>/overview.csv", cohorts.cohort_csv, name="cohort_csv"),
+    path("cohorts/<uuid:pk>/edit/", cohorts.cohort_edit, name="cohort_edit"),
+    path("cohorts/<uuid:pk>/code/", cohorts.cohort_code, name="cohort_code"),
+    path("cohorts/<uuid:pk>/roster/", rosters.cohort_roster, name="cohort_roster"),
+    path("cohorts/<uuid:pk>/roster.csv", rosters.roster_csv, name="roster_csv"),
+    path("cohorts/<uuid:pk>/import/", rosters.cohort_import, name="cohort_import"),
+    path(
+        "cohorts/<uuid:pk>/members/<int:member>/", rosters.cohort_member, name="cohort_member"
+    ),
+    path(
+        "cohorts/<uuid:pk>/assignments/new/", assignments.assignment_new, name="assignment_new"
+    ),
+    path("assignments/<uuid:pk>/", assignments.assignment, name="assignment"),
+    path("assignments/<uuid:pk>/progress.csv", assignments.assignment_csv, name="assignment_csv"),
     path("progress/", progress.progress, name="progress"),
     path("scenarios/<slug:slug>/report/", reports.report_scenario, name="report_scenario"),
     path("rules/", rules.rules, name="rules"),

@@ -32,6 +32,20 @@ SECTIONS: Mapping[str, frozenset[str]] = {
     "history": frozenset({"reviews_back"}),
     "progress": frozenset(),
     "home": frozenset(),
+    "cohorts": frozenset(
+        {
+            "cohort",
+            "cohort_new",
+            "cohort_edit",
+            "cohort_roster",
+            "cohort_import",
+            "assignment",
+            "assignment_new",
+            "agreement",
+            "transcripts",
+            "transcript",
+        }
+    ),
     "queue": frozenset({"review", "rate_blind", "look_alikes", "comments", "comment"}),
 }
 TINTS = ("sand", "rose", "sage", "sea")
@@ -105,6 +119,18 @@ def statement_marked(text: str, found: marks.Findings | None = None) -> SafeStri
         "<p>{}{}{}</p>",
         (("“" if i == 0 else "", run, "”" if i == last else "") for i, run in enumerate(runs)),
     )
+
+
+@register.simple_tag
+def spans_marked(text: str, spans: Iterable[Sequence[int]]) -> SafeString:
+    """Words of a reply marked as what to change, without a letter."""
+    return marks.underlined(text, spans)
+
+
+@register.simple_tag
+def bar(percent: int) -> str:
+    """How long the bar of a share is, of 120."""
+    return f"{1.2 * percent:.1f}"
 
 
 @register.simple_tag

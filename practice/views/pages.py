@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -13,11 +15,23 @@ from practice.charts import week_chart
 from practice.http import Request
 from practice.models import SiteSettings
 from practice.queries import back
+from practice.views.queue_page import place_of
+
+TOP = 5  # replies from the head of the queue
 
 
 @require_safe
 def home(request: Request) -> HttpResponse:
-    """One thing to do, with why; then this week and the latest replies."""
+    """One thing to do, with why; then this week and the latest replies.
+
+    For somebody who supervises and does not practise: what waits for them.
+    """
+    if supervises_only(request):
+        return render(
+            request,
+            "practice/home.html",
+            {"greeting": greeting(timezone.localtime().hour), "desk": _desk(request)},
+        )
     week = queries.week_of(request.user)
     return render(
         request,
@@ -29,6 +43,7 @@ def home(request: Request) -> HttpResponse:
             "chart": week_chart(week.days),
             "latest": queries.latest_replies(request.user),
             "back": back.new_reviews(request.user),
+            "asked": queries.asked_of(request.user),
         },
     )
 
@@ -54,6 +69,24 @@ def how_scoring_works(request: Request) -> HttpResponse:
 def in_crisis(request: Request) -> HttpResponse:
     """Where to turn to, in the words an admin chose."""
     return render(request, "practice/in_crisis.html", {"notice": SiteSettings.load().crisis_notice})
+
+
+def supervises_only(request: Request) -> bool:
+    """Whether the person supervises a group and is a trainee of none (see practice/backend.py)."""
+    supervises, practises = (
+        bool(getattr(request.user, what, False)) for what in ("supervises", "practises")
+    )
+    return supervises and not practises
+
+
+def _desk(request: Request) -> dict[str, Any]:
+    place = place_of(request)
+    lines = place.lines[:TOP]
+    return {
+        "lines": lines,
+        "first": lines[0].url if lines else "",
+        "cohorts": queries.cohorts_of(request.user),
+    }
 
 
 def greeting(hour: int) -> str:

@@ -10,9 +10,20 @@ from django.views.decorators.http import require_POST, require_safe
 
 from practice import access, queries, services
 from practice.http import Request
+from practice.models import QueueRank
 from practice.review_forms import ViewForm
 from practice.views.queue_page import place_of
 from practice.views.undoing import just_released
+
+# Why they wait, of one reply and of several.
+WAITS = {
+    QueueRank.ASKED: ("asks for a review", "ask for a review"),
+    QueueRank.ABSTAINED: ("the rules cannot judge", "the rules cannot judge"),
+    QueueRank.DISPUTED: ("is seen differently", "are seen differently"),
+    QueueRank.STUCK: ("is low after several tries", "are low after several tries"),
+    QueueRank.REST: ("nobody has looked at", "nobody has looked at"),
+    QueueRank.REVIEWED: ("is reviewed", "are reviewed"),
+}
 
 
 @require_safe
@@ -31,7 +42,7 @@ def queue(request: Request) -> HttpResponse:
         "practice/queue.html",
         {
             "place": place,
-            "counts": {rank.label: number for rank, number in counts.items()},
+            "counts": [(number, WAITS[rank][number != 1]) for rank, number in counts.items()],
             "filters": filters,
             "older_url": f"{reverse('queue')}?{older}" if place.page.after else "",
             "first_url": _queue(filters) if request.GET.get("after") else "",

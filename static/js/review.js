@@ -236,3 +236,8 @@ if (problem) {
   if (point >= 0) go(point);
   else problem.focus();
 }
+
+// The line of this reply is in view in the list beside it.
+const list = document.querySelector(".queue-lines");
+const current = list?.querySelector("[aria-current]");
+if (current) list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 3;

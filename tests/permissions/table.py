@@ -67,6 +67,22 @@ def banked(cast: Cast) -> list[object]:
     return [services.bank_comment(supervisor=cast.sam, text="A warm one.").pk]
 
 
+def cohort(cast: Cast) -> list[object]:
+    return [cast.evening.pk]
+
+
+def member(cast: Cast) -> list[object]:
+    return [cast.evening.pk, cast.alice.memberships.get().pk]
+
+
+def assigned(cast: Cast) -> list[object]:
+    due = timezone.localdate() + timedelta(days=7)
+    made = services.create_assignment(
+        cohort=cast.evening, by=cast.sam, title="Three", due_on=due, attempts_wanted=3
+    )
+    return [made.pk]
+
+
 def review_back(cast: Cast) -> list[object]:
     return [released(cast).pk]
 
@@ -159,6 +175,20 @@ TABLE = [
     Row("look_alikes", "in 404 404 ok 404", "in 404 404 ok 404", attempt),
     Row("comments", "in 404 404 ok 404", "in 404 404 ok 404"),
     Row("comment", "in 404 404 ok 404", "in 404 404 ok 404", banked),
+    # Cohorts
+    Row("cohorts", "in 404 404 ok ok", "in 405 405 405 405"),
+    Row("cohort_new", "in 404 404 ok ok", "in 404 404 ok ok"),
+    Row("cohort", "in 404 404 ok 404", "in 405 405 405 405", cohort),
+    Row("cohort_csv", "in 404 404 ok 404", "in 405 405 405 405", cohort),
+    Row("cohort_edit", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
+    Row("cohort_code", "in 405 405 405 405", "in 404 404 go 404", cohort),
+    Row("cohort_roster", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
+    Row("roster_csv", "in 404 404 ok 404", "in 405 405 405 405", cohort),
+    Row("cohort_import", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
+    Row("cohort_member", "in 405 405 405 405", "in 404 404 go 404", member),
+    Row("assignment_new", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
+    Row("assignment", "in 404 404 ok 404", "in 404 404 ok 404", assigned),
+    Row("assignment_csv", "in 404 404 ok 404", "in 405 405 405 405", assigned),
     # Reading
     Row("rules", *READ),
     Row("rule", *READ, lambda cast: [scoring.RULES[0].id]),

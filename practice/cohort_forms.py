@@ -1,0 +1,177 @@
+"""What supervisors send about a group: its name, its people, what it is asked to practise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from practice import queries
+from practice.forms import STRATEGIES, TypedField, time_zones
+from practice.models import Cohort, Scenario
+
+LARGEST_FILE = 500_000
+
+
+class Plain(forms.Form):
+    """Labels without a colon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class CohortForm(Plain):
+    """What a group is called, and how it works."""
+
+    name = forms.CharField(
+        label="What is it called?",
+        max_length=80,
+        error_messages={"required": "A name is needed, so that people know where they are."},
+    )
+    time_zone = forms.ChoiceField(
+        label="Where its days begin and end",
+        choices=time_zones,
+        initial="UTC",
+        error_messages={"invalid_choice": "This is not a time zone we know."},
+    )
+    visible_by_default = forms.BooleanField(
+        label="Supervisors see replies as they are written",
+        help_text="Otherwise only those that a trainee sends for review.",
+        required=False,
+        initial=True,
+    )
+
+
+class CodeForm(Plain):
+    """Until when a group's code opens it."""
+
+    until = forms.DateField(
+        label="The code is good until",
+        help_text="Empty: until you change it.",
+        required=False,
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
+    )
+
+
+class SupervisorForm(Plain):
+    """One more supervisor."""
+
+    email = forms.EmailField(
+        label="E-mail of another supervisor",
+        error_messages={
+            "required": "The address is needed.",
+            "invalid": "This does not look like an address.",
+        },
+    )
+
+
+class RosterForm(Plain):
+    """A CSV file, chosen or pasted."""
+
+    file = forms.FileField(label="A CSV file", required=False)
+    text = TypedField(
+        label="Or its lines, pasted",
+        help_text="The first line names the columns: email, and if you like name and role.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if chosen := data.get("file"):
+            data["text"] = decoded(chosen)
+        if not data.get("text", "").strip() and not self.errors:
+            raise ValidationError("There is no file, and nothing was pasted.")
+        return data
+
+
+def decoded(chosen: Any) -> str:
+    """The text of a file that was sent. Raises ValidationError."""
+    if chosen.size > LARGEST_FILE:
+        raise ValidationError("The file is larger than half a megabyte; please split it.")
+    try:
+        text: str = chosen.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValidationError(
+            "The file is not UTF-8 text. In a spreadsheet, save it as “CSV UTF-8”."
+        ) from None
+    if "\x00" in text:
+        raise ValidationError("This does not look like a text file.")
+    return text
+
+
+if TYPE_CHECKING:
+    ScenarioField = forms.ModelMultipleChoiceField[Scenario]
+else:  # Django's class takes no parameter while it runs
+    ScenarioField = forms.ModelMultipleChoiceField
+
+
+class ScenarioChoices(ScenarioField):
+    """Clients to choose, each with what one would know them by."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        version = obj.current
+        return f"{version.client_name}, {version.client_age}: {version.context}"
+
+
+class AssignmentForm(Plain):
+    """What a group is asked to practise."""
+
+    title = forms.CharField(
+        label="What is it called?",
+        max_length=80,
+        error_messages={"required": "A name is needed; trainees read it."},
+    )
+    due_on = forms.DateField(
+        label="Until the end of",
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
+        error_messages={"required": "A day is needed.", "invalid": "This is not a day."},
+    )
+    attempts_wanted = forms.IntegerField(
+        label="Replies wanted of everybody",
+        min_value=1,
+        max_value=200,
+        initial=3,
+        error_messages={"required": "How many?"},
+    )
+    strategy = forms.ChoiceField(
+        label="Which strategy", choices=[("", "Any"), *STRATEGIES], required=False
+    )
+    scenarios = ScenarioChoices(
+        label="Which clients",
+        help_text="Choose none, and every client of the strategy counts.",
+        queryset=Scenario.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["scenarios"]
+        assert isinstance(field, forms.ModelMultipleChoiceField)
+        field.queryset = queries.scenarios_to_set()
+
+    def by_strategy(self) -> list[tuple[str, list[Any], bool]]:
+        """The clients in groups, as the page shows them, and whether any of one is chosen."""
+        labels = dict(STRATEGIES)
+        groups: dict[str, list[Any]] = {}
+        for box in self["scenarios"]:
+            scenario = box.data["value"].instance
+            groups.setdefault(labels[scenario.current.strategy], []).append(box)
+        return [
+            (label, boxes, any(box.data["selected"] for box in boxes))
+            for label, boxes in groups.items()
+        ]
+
+
+class MoveForm(Plain):
+    """Where somebody is moved to."""
+
+    to = forms.ModelChoiceField(queryset=Cohort.objects.none(), empty_label=None)
+
+    def __init__(self, *args: Any, cohorts: list[Cohort], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["to"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Cohort.objects.filter(pk__in=[one.pk for one in cohorts])

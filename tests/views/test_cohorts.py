@@ -1,0 +1,230 @@
+"""Groups: made, joined, read at a glance, brought in from files, asked to practise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+
+from practice import services
+from practice.models import Assignment, Cohort, Invitation, Membership, Scenario, User
+from tests.answers import text
+from tests.factories import MembershipFactory
+from tests.views.cards import card, found
+from tests.views.group import in_group, make_group
+from tests.views.people import make_person, make_scenario
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def group(maya: User) -> tuple[Cohort, User]:
+    return make_group(maya)
+
+
+@pytest.fixture
+def cohort(group: tuple[Cohort, User]) -> Cohort:
+    return group[0]
+
+
+@pytest.fixture
+def as_sam(group: tuple[Cohort, User]) -> Client:
+    client = Client()
+    client.force_login(group[1])
+    return client
+
+
+def words_of(page: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+
+
+def test_a_supervisor_finds_queue_and_cohorts_and_a_trainee_does_not(
+    as_sam: Client, as_maya: Client
+) -> None:
+    assert re.findall(r'<li><a href="([^"]+)"', text(as_sam.get("/")))[:3] == [
+        "/reviews/", "/cohorts/", "/practise/",
+    ]  # fmt: skip
+    assert 'href="/cohorts/"' not in text(as_maya.get("/"))
+
+
+def test_home_of_somebody_who_only_supervises_is_the_top_of_the_queue(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    assert "Nothing waits for you." in text(as_sam.get("/"))
+    attempt = in_group(maya, tomasz, group[0])
+    page = text(as_sam.get("/"))
+    assert f'href="/reviews/{attempt.pk}/#attempt">Begin with Maya' in page
+    assert "Next for you" not in page
+    MembershipFactory.create(person=group[1], cohort=group[0])
+    assert "Next for you" in text(as_sam.get("/"))
+
+
+def test_a_group_is_made_and_changed(as_sam: Client) -> None:
+    assert "A name is needed" in text(as_sam.post("/cohorts/new/", {"time_zone": "UTC"}))
+    as_sam.post("/cohorts/new/", {"name": "Spring group", "time_zone": "Europe/Lisbon"})
+    made = Cohort.objects.get(name="Spring group")
+    assert (made.time_zone, made.visible_by_default) == ("Europe/Lisbon", False)
+    assert "Spring group" in text(as_sam.get("/cohorts/"))
+    as_sam.post(
+        f"/cohorts/{made.pk}/edit/",
+        {"name": "Late spring", "time_zone": "UTC", "visible_by_default": "on"},
+    )
+    made.refresh_from_db()
+    assert (made.name, made.time_zone, made.visible_by_default) == ("Late spring", "UTC", True)
+
+
+def test_the_code_is_changed_closed_and_given_a_day(as_sam: Client, cohort: Cohort) -> None:
+    url, before = f"/cohorts/{cohort.pk}/code/", cohort.join_code
+    as_sam.post(url, {"do": "renew"})
+    cohort.refresh_from_db()
+    assert cohort.join_code != before
+    as_sam.post(url, {"do": "close"})
+    assert "The code opens nothing" in text(as_sam.get(f"/cohorts/{cohort.pk}/roster/"))
+    as_sam.post(url, {"until": "2099-12-31"})
+    cohort.refresh_from_db()
+    assert cohort.join_code_expires_at is not None and cohort.join_code_expires_at.year == 2100
+    assert "This is not a day." in text(as_sam.post(url, {"until": "soon"}, follow=True))
+
+
+def test_people_are_moved_and_taken_out_but_not_the_last_supervisor(
+    as_sam: Client, maya: User, group: tuple[Cohort, User]
+) -> None:
+    cohort, sam = group
+    other = services.create_cohort(by=sam, name="Other group")
+    member = maya.memberships.get()
+    url = f"/cohorts/{cohort.pk}/members/{member.pk}/"
+    as_sam.post(url, {"to": str(other.pk)})
+    moved = maya.memberships.current().get()
+    assert moved.cohort == other
+    assert as_sam.post(url, {"do": "remove"}).status_code == 404
+    as_sam.post(f"/cohorts/{other.pk}/members/{moved.pk}/", {"do": "remove"})
+    assert not maya.memberships.current().exists()
+    own = sam.memberships.get(cohort=cohort)
+    page = text(
+        as_sam.post(f"/cohorts/{cohort.pk}/members/{own.pk}/", {"do": "remove"}, follow=True)
+    )
+    assert "Nobody else supervises this group." in page
+
+
+def test_one_cannot_move_people_to_a_group_of_others(
+    as_sam: Client, maya: User, ben: User, cohort: Cohort
+) -> None:
+    others = services.create_cohort(by=ben, name="Ben's group")
+    as_sam.post(
+        f"/cohorts/{cohort.pk}/members/{maya.memberships.get().pk}/", {"to": str(others.pk)}
+    )
+    assert maya.memberships.current().get().cohort == cohort
+
+
+def test_one_more_supervisor(as_sam: Client, ben: User, cohort: Cohort) -> None:
+    url = f"/cohorts/{cohort.pk}/roster/"
+    assert "Nobody has an account" in text(as_sam.post(url, {"email": "no@example.org"}))
+    as_sam.post(url, {"email": ben.email})
+    assert Membership.objects.filter(person=ben, cohort=cohort, role="supervisor").exists()
+
+
+def test_a_list_is_shown_first_and_then_brought_in(
+    as_sam: Client, ben: User, cohort: Cohort
+) -> None:
+    url = f"/cohorts/{cohort.pk}/import/"
+    lines = f"email,name\n{ben.email},Ben\nnew@example.org,New\n"
+    sent = SimpleUploadedFile("list.csv", lines.encode("utf-8-sig"))
+    page = text(as_sam.post(url, {"file": sent}))
+    assert "2 people in the list" in page
+    assert not Membership.objects.filter(person=ben).exists()
+    page = text(as_sam.post(url, {"text": lines, "do": "import"}, follow=True))
+    assert "1 added, 1 invited by e-mail." in page
+    assert Membership.objects.filter(person=ben, cohort=cohort).exists()
+    assert Invitation.objects.get().email == "new@example.org"
+
+
+def test_what_is_wrong_in_a_list_is_told_by_line_and_field(as_sam: Client, cohort: Cohort) -> None:
+    url = f"/cohorts/{cohort.pk}/import/"
+    lines = "email,role\nnobody,trainee\nok@example.org,boss\n"
+    page = text(as_sam.post(url, {"text": lines, "do": "import"}))
+    assert "Line 2, email" in page and "Line 3, role" in page
+    assert "nobody,trainee" in page  # what was sent is kept
+    assert not Invitation.objects.exists()
+    assert "nothing was pasted" in text(as_sam.post(url, {"text": " "}))
+    sent = SimpleUploadedFile("list.xlsx", b"PK\x03\x04\xff\xfe")
+    assert "not UTF-8 text" in text(as_sam.post(url, {"file": sent}))
+
+
+def test_tables_are_safe_against_formulas(as_sam: Client, cohort: Cohort) -> None:
+    villain = make_person("v@example.org", "=HYPERLINK(A1)")
+    MembershipFactory.create(person=villain, cohort=cohort)
+    for part in ("roster.csv", "overview.csv"):
+        answer = as_sam.get(f"/cohorts/{cohort.pk}/{part}")
+        assert answer["Content-Type"] == "text/csv; charset=utf-8"
+        assert "'=HYPERLINK(A1)" in text(answer)
+
+
+def test_the_overview_says_what_to_teach_and_who_practised(
+    as_sam: Client, maya: User, ben: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    MembershipFactory.create(person=ben, cohort=group[0])
+    scored = card(criteria=[found("names_feeling", "met", 20, 20),
+                            found("about_as_strong", "not_yet", 12, 0)])  # fmt: skip
+    for _ in range(20):
+        in_group(maya, tomasz, group[0], scorecard=scored)
+    page = words_of(text(as_sam.get(f"/cohorts/{group[0].pk}/")))
+    assert page.index("What to teach next") < page.index("Where each one stands")
+    assert "About as strong. It was met in 0 of 20 replies" in page
+    assert "Set one clients" not in page
+    assert "One of two in these weeks." in page
+    assert "Ben Osei not yet Ask how it is going" in page
+    assert "Maya Lind 20 100 0" in page
+    assert "Ben Osei 0 · ·" in page
+
+
+def test_something_is_set_changed_and_asked_no_longer(
+    as_sam: Client, as_maya: Client, tomasz: Scenario, cohort: Cohort
+) -> None:
+    url = f"/cohorts/{cohort.pk}/assignments/new/"
+    page = text(as_sam.get(f"{url}?strategy=reflect_emotions&client={tomasz.slug}"))
+    assert f'value="{tomasz.pk}"' in page and "checked" in page
+    assert "A name is needed" in text(as_sam.post(url, {"attempts_wanted": "2"}))
+    due = (timezone.localdate() + timedelta(days=5)).isoformat()
+    sent = {"title": "Two of Tomasz", "due_on": due, "attempts_wanted": "2",
+            "scenarios": [str(tomasz.pk)]}  # fmt: skip
+    made_at = as_sam.post(url, sent)["Location"]
+    made = Assignment.objects.get()
+    assert list(made.scenarios.all()) == [tomasz]
+    home = words_of(text(as_maya.get("/")))
+    assert "Set for you" in home and "Two of Tomasz" in home and "0 of 2" in home
+    as_sam.post(made_at, {**sent, "attempts_wanted": "1"})
+    assert "Maya Lind 0 of 1 not yet" in words_of(text(as_sam.get(made_at)))
+    assert "Maya Lind,maya@example.org,0,1,no" in text(as_sam.get(f"{made_at}progress.csv"))
+    assert "Two of Tomasz" in text(as_sam.get(f"/cohorts/{cohort.pk}/"))
+    as_sam.post(made_at, {"do": "remove"})
+    assert not Assignment.objects.exists()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_pages_cost_a_fixed_number_of_queries(
+    as_sam: Client,
+    group: tuple[Cohort, User],
+    number: int,
+    django_assert_num_queries: Callable[[int], Any],
+) -> None:
+    cohort, sam = group
+    for i in range(number):
+        trainee = make_person(f"t{i}@example.org", f"Trainee {i}")
+        MembershipFactory.create(person=trainee, cohort=cohort)
+        in_group(trainee, make_scenario(f"client-{i}"), cohort)
+        services.create_assignment(
+            cohort=cohort, by=sam, title=f"No. {i}", due_on=timezone.localdate(), attempts_wanted=1
+        )
+        services.create_cohort(by=sam, name=f"Group {i}")
+    for url, queries_made in QUERIES.items():
+        with django_assert_num_queries(queries_made):
+            as_sam.get(url.format(pk=cohort.pk))
+
+
+QUERIES = {"/cohorts/": 3, "/cohorts/{pk}/": 13, "/cohorts/{pk}/roster/": 6, "/": 10}
