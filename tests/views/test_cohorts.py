@@ -227,4 +227,4 @@ def test_pages_cost_a_fixed_number_of_queries(
             as_sam.get(url.format(pk=cohort.pk))
 
 
-QUERIES = {"/cohorts/": 3, "/cohorts/{pk}/": 13, "/cohorts/{pk}/roster/": 6, "/": 10}
+QUERIES = {"/cohorts/": 3, "/cohorts/{pk}/": 13, "/cohorts/{pk}/roster/": 6, "/": 6}
