@@ -46,7 +46,7 @@ def _instruction(view: View) -> Hit | None:
         if here >= len(words) or "<doing>" not in word_lists(words[here]):
             continue
         after = words[here + 1] if here + 1 < len(words) else ""
-        if (words[here], after) == ("tell", "me"):
+        if (words[here], after) in (("tell", "me"), ("let", "me"), ("do", "not")):
             continue
         if after in _NOT_OBJECT or (at and not _commanding(words[here], after)):
             continue
@@ -332,11 +332,15 @@ RULES = (
                     "idea|step)"
                     " (is to|to (try|do|consider|remember)|you (can|could|might)|would be|might be)"
                 ),
-                "you (have|have got) (to|the option) (<doing>)",
+                "you have the option (to|of)",
             ),
             unless=(
                 *REPORTED,
                 "you could not",
+                (
+                    "(thing|things|something|what|all|anything|everything|nothing|way|ways|one) "
+                    "(that|) you (can|could|might|would)"
+                ),
                 "(as if|as though|like|that|how) you can",
                 "you can not",
                 "(wish|wished|if|hoping|hope|so) (that|) you could",
@@ -440,7 +444,8 @@ RULES = (
                     "many things|some things|other ways|lots of|plenty of|so many) (in|to|you|"
                     "that|out)"
                 ),
-                "(worth|start|begin|consider|try|keep) (by|) (<ing>)",
+                "~ (start|begin|consider|try|keep) (by|) <ing>",
+                "worth <ing>",
             ),
             unless=(
                 "important to you",
@@ -492,6 +497,92 @@ RULES = (
             unless=(
                 "you (saw|have seen|went|have been|were|are|tried|had|talked|spoke|did)",
                 "(did|have) you",
+            ),
+        ),
+    ),
+    Rule(
+        id="advising.best_to",
+        kind="advice",
+        roadblock="advising",
+        message="“Best to…”, “what you need is…”, “it's time you…”: a solution in other clothes.",
+        why=_WHY,
+        source=GORDON,
+        instead=_INSTEAD,
+        hits=(
+            "Best to leave it alone.",
+            "What you need is a good night's sleep.",
+            "It's time you told them.",
+            "Have you both thought of mediation?",
+            "A little exercise works wonders.",
+            "There are apps for that.",
+            "Take it one day at a time.",
+        ),
+        misses=(
+            "You did your best to leave.",
+            "What you need is nobody's business, he says.",
+            "You want it to be time.",
+            "Have you thought about what you would miss?",
+        ),
+        finds=Phrases(
+            (
+                "^ (it is|) (best|better|wise|wiser|safer|easiest|simplest) (to|if|not|just)",
+                (
+                    "(the|your) (best|only|first|next|easiest|simplest) (thing|way|option|step|"
+                    "solution|answer|thing to do) (is|would|might)"
+                ),
+                "what you (need|should|could|must) (is|do|to)",
+                "it is (high|about|) time (you|to|that|for you)",
+                (
+                    "(one (day|step|thing) at a time|works wonders|give it a (go|try|rest|chance|"
+                    "miss)|sleep on it|write it down|make a list|make an appointment|there are "
+                    "(apps|groups|people|books|ways|courses|helplines)|a good night|get some "
+                    "(sleep|rest|fresh air|help|exercise)|a change of scenery|open up to|be "
+                    "honest with|stand up for yourself|be kind to yourself|look after yourself|"
+                    "take care of yourself|treat yourself)"
+                ),
+                (
+                    "(might|would|could|may) be (worth|an idea|good|best|better|time|wise|helpful|"
+                    "kind|easier) (to|if|a|<ing>|of you)"
+                ),
+                (
+                    "have you (two|both|all|ever|) (thought (of|about)|considered|tried|looked "
+                    "into) "
+                    "(_|<ing>)"
+                ),
+                "(you|they|he|she) (just|simply|only) (need|have|needs|has) (to|a|some|more)",
+                (
+                    "i would (wait|phone|ring|write|see|stay|change|book|cut|sell|go|move|let|"
+                    "sleep|"
+                    "get|buy|drop|report|block|speak|start|stop|bring|pack)"
+                ),
+                "(perhaps|maybe) (a|an|some|it is time|try|your) _",
+                "(how|what) about (a|an|some|<ing>)",
+                "(why|what) not (just|try|ask|a|<ing>)",
+                (
+                    "(could|can|might) you (not|) (ring|phone|swap|share|skip|ask|have a word|take|"
+                    "sell|leave|wait|hire|book|pay|switch|bring|speak|sit)"
+                ),
+            ),
+            unless=(
+                *REPORTED,
+                (
+                    "(thought|thinking) (of|about) (what|how|why|who|where|when|whether|it|that|"
+                    "this|"
+                    "him|her|them)"
+                ),
+                "^ (what|how) (have|did|would|do|are|were|was|is) you",
+                "what have you",
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing|did your)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|boss|others|who) (say|"
+                    "says|"
+                    "said|think|thinks|tell|tells|told|want|wants)"
+                ),
+                "(telling|tell|tells|told|saying|asking|asks) you",
+                "(can|could) you (tell|say|share|help|describe)",
             ),
         ),
     ),

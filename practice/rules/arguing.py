@@ -120,7 +120,6 @@ RULES = (
                     "they|think|this|what|i|we|if|do|the|your|try|maybe|remember|sometimes|other|"
                     "others|people|why|how|when|some)"
                 ),
-                "~ (however|nevertheless) you",
             ),
         ),
     ),
@@ -154,6 +153,80 @@ RULES = (
                 "~ (and|so|but|) you (really|honestly|actually) (think|believe|thought|expect)",
                 "you (claim|can not be serious|call that)",
                 "~ so (what|why) (is|are) the (big deal|fuss)",
+            ),
+        ),
+    ),
+    Rule(
+        id="arguing.their_side",
+        kind="confrontation",
+        roadblock="arguing",
+        message="Speaks for somebody else: “he probably meant well”, “she's only trying to help”.",
+        why="The client hears that the other one was understood, and they were not.",
+        source=GORDON,
+        instead=_INSTEAD,
+        hits=(
+            "He probably didn't mean it like that.",
+            "She's only trying to help you.",
+            "Maybe he was just tired that day.",
+            "To be fair, they gave you a choice.",
+            "Your boss has a point.",
+            "You have to see it from her side.",
+        ),
+        misses=(
+            "She was trying to help, and it made you feel small.",
+            "You know he means well.",
+            "You wonder whether he was tired that day.",
+            "Your boss points at you.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "~ (maybe|perhaps|probably|possibly) (he|she|they|your _) (was|were|is|are|did|"
+                    "had|has|have|just|thought|meant|felt|wanted|needs|need)"
+                ),
+                (
+                    "~ (he|she|they|your _|<kin>) (probably|surely|obviously|clearly|must|might|"
+                    "may) "
+                    "(just|only|) (be|have|mean|means|meant|is|was|are|were|did|do|does|want|"
+                    "wants|wanted|think|thinks|thought|feel|feels|felt|had|has|need|needs|loves|love|care|cares|know|knows)"
+                ),
+                (
+                    "(he|she|they|your _|<kin>) (is|are|was|were) (only|just) (trying|doing|"
+                    "worried|"
+                    "being|looking|thinking|human|tired|jealous|joking|teasing|busy|scared|showing|following)"
+                ),
+                "(he|she|they|your _|<kin>) (has|have|had|might have|may have) (a|got a|) point",
+                (
+                    "(~ to be fair|in fairness|in his defence|in her defence|in their defence|in "
+                    "all "
+                    "fairness|on the contrary|be that as it may)"
+                ),
+                "(see|look at) it from (his|her|their|the|your|another)",
+                "(he|she|they|your _|<kin>) (means|mean|meant) well",
+                "(he|she|they|your _|<kin>) (does|do|did) (care|love|try|mean|want|have|deserve)",
+                "(he|she|they) (has|have) (his|her|their) (own|) reasons",
+                "that is (just|only|) (his|her|their) (way|job)",
+                (
+                    "i (think|am sure) (he|she|they|your _) (is|was|were|are|meant|means|did|has|"
+                    "have|only|just)"
+                ),
+                "(put yourself in|walk in) (his|her|their)",
+            ),
+            unless=(
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
+                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
+                ),
+                "(telling|tell|tells|told|saying) you",
+                (
+                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
+                    "wondering|not sure)"
+                ),
+                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
             ),
         ),
     ),

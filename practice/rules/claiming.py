@@ -55,4 +55,41 @@ RULES = (
             ),
         ),
     ),
+    Rule(
+        id="claiming.believe_me",
+        kind="disclosure",
+        roadblock="claiming",
+        message="“Believe me, I know”, “I get it”: understanding claimed, not shown.",
+        why="Nobody does; the client has to agree or to explain why it is different.",
+        source=HILL,
+        instead="Show it: say what you think it is like, and let them correct you.",
+        hits=(
+            "Believe me, I know.",
+            "I know just what you mean.",
+            "I know exactly what that's like.",
+            "Don't I know it!",
+            "I completely get it.",
+        ),
+        misses=(
+            "You know just what he means.",
+            "I'd like to know what that's like.",
+            "You get it from all sides.",
+        ),
+        finds=Phrases(
+            (
+                "(believe me|trust me|oh|ah|yes) i (know|get|understand|have been)",
+                "i know (just|exactly|precisely|only|all) (too|about|what|how|the)",
+                "i know what (that|this|it) (is|feels) like",
+                "do not i know",
+                "i (completely|totally|fully|so|absolutely|perfectly) (get|understand|relate)",
+                "(we have|i have) (all|) been there",
+                "i know (the|that) feeling",
+            ),
+            unless=(
+                "(you|he|she|they) (think|want|wish|say)",
+                "like to know",
+                "i (do|can) not know",
+            ),
+        ),
+    ),
 )

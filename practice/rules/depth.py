@@ -9,8 +9,9 @@ step is never shown without its reason, and it does not enter the score.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from practice.rules.base import Move
 from practice.rules.criteria.case import Case, Finding
 from practice.rules.criteria.feelings_named import fitting, has_image
 from practice.rules.criteria.no_roadblock import is_heavy
@@ -26,28 +27,66 @@ _ADDS = re.compile(
 )
 NEW = 1.2  # of content weight that the client did not say: wording with meaning of its own
 _SHARE = 0.35  # of the reply's content
+_PLAINLY = 0.8  # of a reply gives something back, though not what matters most
 
 
-def depth(case: Case, findings: Mapping[str, Finding], gives_back: bool) -> tuple[int, str]:
-    """The step of the ladder, and why."""
-    reflects = bool(case.moves("reflection")) or gives_back
-    blocked = any(one.roadblock and is_heavy(case, one) for one in case.observation.moves)
+def depth(
+    case: Case, findings: Mapping[str, Finding], *, gives_back: bool, takes_back: bool
+) -> tuple[int, str]:
+    """The step of the ladder, and why. `takes_back`: a "but" takes away what was given."""
+    heavy = [one for one in case.observation.moves if one.roadblock and is_heavy(case, one)]
+    blocked = bool(heavy) or findings["no_roadblock"].verdict == "not_yet" or takes_back
+    reflects = gives_back or any(
+        _stands_apart(case, one, heavy) for one in case.moves("reflection")
+    )
     if blocked and not reflects:
         return 1, "A roadblock, and nothing of the client’s given back."
     if blocked:
         return 2, "Something is given back, and a roadblock stands beside it."
     if not reflects:
         return 2, "No roadblock, and nothing given back yet."
+    if _nothing_of_theirs(case, findings):
+        return 2, "No roadblock, and nothing of this client’s given back yet."
+    if _unshaped(findings):
+        return 3, "It names what there is, without a sentence that holds it."
     if _repeats(case, findings):
         return 3, "It says again what the client said."
     feeling, image = fitting(case.feelings), has_image(case.feelings)
     if not _adds(case) and not feeling:
         return 3, "It restates what the client said."
-    if feeling and _adds(case):
+    tied = all(one.fault != "feeling_untied" for one in findings.values())
+    if feeling and tied and _adds(case):
         return 5, "It adds meaning, and a feeling that fits."
     if image:
         return 5, "It adds meaning, and an image that holds it."
     return 4, "It says it in other words, with meaning added."
+
+
+def _stands_apart(case: Case, back: Move, heavy: Sequence[Move]) -> bool:
+    """Whether what is given back is more than the sentence of a roadblock."""
+    if not any(one.span.start < back.span.end and back.span.start < one.span.end for one in heavy):
+        return True
+    return fitting(case.feelings) or case.observation.technique == "reflection"
+
+
+def _nothing_of_theirs(case: Case, findings: Mapping[str, Finding]) -> bool:
+    """An opening alone, or words about something else that hardly reflect."""
+    if any(one.fault == "stem_without_content" for one in findings.values()):
+        return True
+    missed = any(
+        one.verdict == "not_yet" and one.fault in ("off_topic", "main_point_missing")
+        for one in findings.values()
+    )
+    return missed and case.reflecting < _PLAINLY
+
+
+def _unshaped(findings: Mapping[str, Finding]) -> bool:
+    """Keywords, a pile of feelings, or what somebody else feels."""
+    return any(
+        one.fault in ("keyword_list", "feeling_salad")
+        or (one.fault == "about_someone_else" and one.verdict == "not_yet")
+        for one in findings.values()
+    )
 
 
 def _repeats(case: Case, findings: Mapping[str, Finding]) -> bool:

@@ -64,4 +64,68 @@ RULES = (
             ),
         ),
     ),
+    Rule(
+        id="distracting.other_things",
+        kind="other",
+        roadblock="distracting",
+        message="Turns to something lighter: a cup of tea, the weather, the holidays.",
+        why="It tells the client that this is too much for you, or not worth the time.",
+        source=GORDON,
+        instead="Stay one sentence longer with what the client brought.",
+        hits=(
+            "Let's have a nice cup of tea.",
+            "On a brighter note, it's nearly summer.",
+            "Have you seen the new bakery?",
+            "Did you watch the match last night?",
+            "Well, enough of that.",
+        ),
+        misses=(
+            "You drink your tea and wait.",
+            "He said it on a brighter note.",
+            "You have seen the new bakery fail.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "(let us|how about|fancy|you need|have) (have|) (a|another) (nice|good|) (cup|"
+                    "cuppa|drink|break|laugh|holiday|walk)"
+                ),
+                "(on a|in) (brighter|happier|lighter|other|more cheerful) (note|news)",
+                "have you (seen|heard|watched) (the|that|about)",
+                "did you (see|watch|hear) (the|that|about)",
+                "(enough of|enough about) (that|this|it)",
+                (
+                    "(let us|we can|shall we) (talk|look|move|think|turn|go|focus|get|leave|put|"
+                    "change) (about|at|on|of|to|back|that|it|this) "
+                ),
+                "(any plans|how is the weather|lovely weather|nice weather)",
+                (
+                    "(what|how) about (the|that|your) (match|weather|weekend|holidays|holiday|"
+                    "garden|"
+                    "dog|cat|food|game)"
+                ),
+                (
+                    "(tell me about|how is|how are) (the|your) (food|weather|garden|holiday|"
+                    "holidays|"
+                    "weekend|recipe|match)"
+                ),
+            ),
+            unless=(
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
+                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
+                ),
+                "(telling|tell|tells|told|saying) you",
+                (
+                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
+                    "wondering|not sure)"
+                ),
+                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
+            ),
+        ),
+    ),
 )

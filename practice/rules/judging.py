@@ -70,8 +70,8 @@ RULES = (
                 ),
                 "you (never|always) (listen|think|do this|complain|blame|give up|make excuses)",
                 (
-                    "you (do not|did not) (try|care|even try|want to (change|quit)|listen|think|"
-                    "really want)"
+                    "you (do not|did not) (even (try|listen|care|want)|try (hard|enough|at all)|"
+                    "listen $)"
                 ),
                 (
                     "you (are|were) (just|only) (lazy|scared|jealous|making|being|looking for|"
@@ -137,6 +137,85 @@ RULES = (
                 "~ you (chose|picked|wanted|asked for|signed up for) (this|it|that) (_|) yourself",
             ),
             unless=("you (feel|felt|think|believe|tell yourself|worry)", "(he|she|they) ... you"),
+        ),
+    ),
+    Rule(
+        id="judging.could_have",
+        kind="confrontation",
+        roadblock="judging",
+        message="Finds fault: “you could have just…”, “you shouldn't have…”, “you let it happen”.",
+        why="Told where they went wrong, people defend themselves and stop telling.",
+        source=GORDON,
+        instead="Say back what the client was up against, in their own view.",
+        hits=(
+            "You could have just told her.",
+            "You really shouldn't have opened it.",
+            "You let them walk all over you.",
+            "That's a silly way to see it.",
+            "You didn't handle that well.",
+            "You were wrong to leave.",
+        ),
+        misses=(
+            "You could have cried.",
+            "You shouldn't have had to open it alone.",
+            "You tell yourself you could have called.",
+            "You didn't want to leave.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "you could have (<doing>|just|at least|told|said|asked|called|gone|waited|"
+                    "spoken|"
+                    "left|stayed|helped|tried|been more)"
+                ),
+                (
+                    "you (should|ought to) not (be|let|get|keep|feel|take|complain|go|do|leave|"
+                    "make|"
+                    "have (done|said|gone|told|let|opened|left|been|taken|made|put|bought|sent|"
+                    "lost|shouted|yelled))"
+                ),
+                "you let (it|this|that|him|her|them|yourself) _",
+                (
+                    "(a|such a|what a) (silly|stupid|foolish|childish|ridiculous|odd|strange|funny|"
+                    "selfish|terrible|horrible|mean) (thing|way|idea|reason|attitude)"
+                ),
+                "you (did not|could not) (handle|manage|do|even|exactly|really try|make much)",
+                "you (were|are) (wrong|right|foolish|silly|selfish) to",
+                (
+                    "(not|hardly) (very|exactly|really) (nice|kind|fair|grown up|mature|"
+                    "professional|"
+                    "adult|polite|clever|wise) (of you|$)"
+                ),
+                "you (got|took) (it|that|this) (all|) wrong",
+                "you (overreacted|overreact|exaggerate|exaggerated)",
+                (
+                    "you (always|only|just) (think of|want|care about|complain|look for) (yourself|"
+                    "attention|more|problems|everything)"
+                ),
+                (
+                    "(too|so|very) (sensitive|emotional|dramatic|proud|stubborn|negative) (about|"
+                    "of "
+                    "you|$)"
+                ),
+                "you (have|are) (only|just) got yourself to",
+            ),
+            unless=(
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
+                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
+                ),
+                "you should not have (had|to)",
+                "(telling|tell|tells|told|saying) you",
+                (
+                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
+                    "wondering|not sure)"
+                ),
+                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
+            ),
         ),
     ),
 )

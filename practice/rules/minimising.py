@@ -116,4 +116,90 @@ RULES = (
             ),
         ),
     ),
+    Rule(
+        id="minimising.others_too",
+        kind="confrontation",
+        roadblock="minimising",
+        message="Sets it beside something bigger: “many would love that”, “it's only a phase”.",
+        why="Compared with something bigger, what the client feels has no right to be there.",
+        source=HILL,
+        instead="Leave out the comparison; name what it is like for this client.",
+        hits=(
+            "Lots of people would love a garden that size.",
+            "It's just a phase.",
+            "Boys will be boys.",
+            "Worse things happen.",
+            "You'll get used to it.",
+            "It was a normal exam.",
+            "You're making a mountain out of a molehill.",
+        ),
+        misses=(
+            "They tell you it's just a phase.",
+            "You wonder if you will get used to it.",
+            "It is no longer a phase to you.",
+            "You would love a garden that size.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "(many|some|most|lots of|other|plenty of|a lot of) people would (love|kill|"
+                    "give|"
+                    "be (glad|happy|grateful|lucky))"
+                ),
+                "others would (love|be|give|kill)",
+                (
+                    "(it|this|that) is (only|just|probably|simply|) a (phase|bad patch|bad day|"
+                    "rough "
+                    "patch|small thing|little thing|detail|formality|normal|misunderstanding|"
+                    "matter of|bit of a)"
+                ),
+                (
+                    "(just|only) a (phase|dog|cat|pet|job|game|house|thing|few words|joke|normal|"
+                    "routine|formality|letter|piece of|bit of|hobby|word|car)"
+                ),
+                (
+                    "(boys will be boys|kids will be kids|worse things (happen|have)|storm in a "
+                    "teacup|out of a molehill|first world|people have (survived|been through|"
+                    "had) worse|could have been (much|far|a lot|) worse|big fuss|fuss (about|"
+                    "over)|making too much of|blowing ... out of proportion)"
+                ),
+                "you will get used to",
+                "(you|one) (get|gets) used to (it|that|this)",
+                "(it|that) was just",
+                "it was a (normal|routine|perfectly)",
+                "(is|was) that (all|really so bad|so bad|such a big deal)",
+                "(you|he|she|they) (are|is) (still|) (lucky|fortunate) (to|that|you|he|she)",
+                "(be|you should be|just be) (glad|thankful|happy) (that|you|it|he|she|they|to)",
+                "(happens|happened) to (everyone|everybody|all of us|the best|lots|most|many)",
+                (
+                    "(everyone|everybody|we all|all of us|most people) (has|have|feels|feel|goes|"
+                    "go|"
+                    "gets|get|does|do|is|are|forgets|struggles|struggle) _"
+                ),
+                (
+                    "(not|hardly) (the end of the world|a tragedy|a disaster|worth (getting|crying|"
+                    "worrying|being))"
+                ),
+                "look on the (bright|positive) side",
+                "(there are|is) (far|much|) (worse|bigger) (things|problems)",
+                "(it|this|that) (will|would) not kill you",
+            ),
+            unless=(
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
+                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
+                ),
+                "(telling|tell|tells|told|saying) you",
+                (
+                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
+                    "wondering|not sure)"
+                ),
+                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
+            ),
+        ),
+    ),
 )

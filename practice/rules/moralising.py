@@ -100,4 +100,84 @@ RULES = (
             ),
         ),
     ),
+    Rule(
+        id="moralising.sayings",
+        kind="confrontation",
+        roadblock="moralising",
+        message="A rule of life: “family comes first”, “a promise is a promise”, “one ought to…”.",
+        why="A saying ends the talk; there is nothing that the client could say against it.",
+        source=GORDON,
+        instead="Ask what matters to the client in this, or say back the value you hear.",
+        hits=(
+            "Family comes first.",
+            "A promise is a promise.",
+            "It takes two to quarrel.",
+            "One ought to forgive.",
+            "It's wrong to keep secrets.",
+            "Children should be with their mother.",
+            "You can't expect him to do everything.",
+        ),
+        misses=(
+            "Family comes first for you.",
+            "You feel it's wrong to keep secrets.",
+            "You wish the children were with you.",
+            "You ought to have been asked, you say.",
+        ),
+        finds=Phrases(
+            (
+                "(family|work|honesty|health|children|loyalty|duty|safety) (comes|come) first $",
+                "blood is thicker",
+                (
+                    "(a|an) (promise|deal|job|rule|child|friend) is (a|an) (promise|deal|job|rule|"
+                    "child|friend)"
+                ),
+                "it takes two",
+                (
+                    "(forgive and forget|two wrongs|made your bed|honour your|patience is|pride "
+                    "comes|charity begins|honesty is|turn the other cheek|count your|practise "
+                    "what|actions have consequences|life is what you|nobody said|nothing in life)"
+                ),
+                (
+                    "(one|we|everybody|everyone|people|children|parents|mothers|fathers|sons|"
+                    "daughters|friends|women|men|adults|grown ups) (should|ought to|must|has to|"
+                    "shall|need to|needs to)"
+                ),
+                (
+                    "(it is|is it|that is) (not|) (wrong|right|selfish|rude|unkind|disloyal|"
+                    "ungrateful|bad manners|a sin) (to|of you)"
+                ),
+                "you (can not|should not|must not) (expect|just|simply|always|keep)",
+                "(what|think what|imagine what) would (your|the) _ (say|think)",
+                "(he|she|they|it) (is|are) (still|after all) your (_|)",
+                (
+                    "(is|are) (still|after all) your (mother|father|brother|sister|son|daughter|"
+                    "family|parents|husband|wife)"
+                ),
+                "you (made|took) a (promise|vow|decision)",
+                (
+                    "(it is|that is) (a matter of|called) (respect|duty|honour|honor|loyalty|"
+                    "growing "
+                    "up|life|being)"
+                ),
+                "(you have|you owe) (a|your|) (duty|responsibility|obligation)",
+                "(think of|consider) (the|your) (others|children|kids|family|parents|poor)",
+            ),
+            unless=(
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
+                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
+                ),
+                "(telling|tell|tells|told|saying) you",
+                (
+                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
+                    "wondering|not sure)"
+                ),
+                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
+            ),
+        ),
+    ),
 )

@@ -58,13 +58,17 @@ RULES = (
                     "(it|this|everything|things) (will|is going to) (all|) (work out|be over|"
                     "pass|blow over|be alright|be okay|be fine)"
                 ),
+                "~ (you have got this|you got this|hang in there|stay strong|hold on|keep it up)",
                 (
-                    "(you have got this|you got this|hang in there|stay strong|keep your (chin|"
-                    "head) up|this too shall pass|time heals|chin up|cheer up|better days|"
-                    "brighter days|light at the end|you can do (it|this)|nothing to worry about|"
-                    "no need to worry|hold on|keep it up|keep going|stay positive|give it time|"
-                    "there is (always|) hope|you are going to be|worth it in the end)"
+                    "~ (keep your (chin|head) up|chin up|cheer up|keep going|stay positive|give it "
+                    "time)"
                 ),
+                "(this too shall pass|time heals|better days|brighter days|light at the end)",
+                (
+                    "(you can do (it|this)|nothing to worry about|no need to worry|worth it in the "
+                    "end)"
+                ),
+                "(there is (always|) hope|you are going to be (okay|fine|alright|great|happy))",
                 (
                     "you will (soon|) (get used to|get over|feel better|be back|be happy|thank|"
                     "laugh|"
@@ -231,6 +235,91 @@ RULES = (
                     "(good luck|best of luck|best wishes|take care|all the best|god bless|stay "
                     "safe|be well|get well|happy to help|glad to help|glad i could)"
                 ),
+            ),
+        ),
+    ),
+    Rule(
+        id="reassuring.it_passes",
+        kind="support",
+        roadblock="reassuring",
+        message="“Time heals”, “you'll soon…”, “it's probably nothing”: it will pass.",
+        why=_WHY,
+        source=GORDON,
+        instead=_INSTEAD,
+        hits=(
+            "Time is the best healer.",
+            "You'll soon find new neighbours.",
+            "It's probably nothing.",
+            "He'll come round.",
+            "Everyone makes mistakes.",
+            "Things will look brighter in the morning.",
+        ),
+        misses=(
+            "Years have gone by, and it does not heal for you.",
+            "They keep telling you it's probably nothing.",
+            "You think he'll come round.",
+            "You feel stronger in the morning.",
+        ),
+        finds=Phrases(
+            (
+                "time (is|heals|will) (a|the|) (great|best|) (healer|heal|heals|tell)",
+                "(time|it|this) (heals|will heal|will pass|passes|will fade|will blow over|fades)",
+                "you will (soon|quickly) _",
+                "soon you will",
+                "you will ... in no time",
+                "you will see $",
+                "(before you know it|in no time|tomorrow is another day|there is always tomorrow)",
+                (
+                    "you will (find|make|meet|have) (new|another|other|better|more|plenty|someone|"
+                    "somebody) _"
+                ),
+                (
+                    "(he|she|they|it|things|that|everything) (will|would|is bound to|are bound to) "
+                    "(soon|surely|) (come round|come around|come back|calm down|settle|settle "
+                    "down|sort itself out|work itself out|grow out of it|forgive you|understand|"
+                    "blow over|look (better|brighter|different)|get used to it|turn up) "
+                ),
+                (
+                    "(it|that|he|she|they|you) (is|are|was|will be) probably (nothing|fine|okay|"
+                    "alright|all right|normal)"
+                ),
+                (
+                    "(everyone|everybody|we all|all of us|all people) (make|makes|have|has|get|"
+                    "gets) "
+                    "(mistakes|days like|bad days|off days|nervous|old)"
+                ),
+                "you are (stronger|braver|tougher|better|smarter|more capable) than (you|that)",
+                (
+                    "(you are|you have been|you were) (doing|done) (so|very|really|) (great|well|"
+                    "fine|brilliantly|the best|your best|all you can|everything you can)"
+                ),
+                "(nobody|no one) (will|would) (mind|notice|blame|remember|judge|think)",
+                "(he|she|they) (did not|does not|do not) (really|) mean (it|any|that|to)",
+                (
+                    "(no harm done|it is not too late|there is (still|plenty of) time|things "
+                    "have a "
+                    "way|it will all|in a better place|looking down on you|would be proud of you|"
+                    "plenty of (other|people))"
+                ),
+                "i am (sure|certain) _",
+                "i would not worry",
+                "(do not be silly|there there|no doubt (it|he|she|they|things))",
+            ),
+            unless=(
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
+                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
+                ),
+                "(telling|tell|tells|told|saying) you",
+                (
+                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
+                    "wondering|not sure)"
+                ),
+                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
             ),
         ),
     ),

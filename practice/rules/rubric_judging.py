@@ -49,11 +49,17 @@ _EXCUSES = re.compile(
     r"|of) the (?:bright|other)"
     r"|it takes two|you (?:have to|must|need to|ought to|could also|might also) (?:understand"
     r"|see|remember)"
+    r"|life is not fair|life goes on|these things happen|rules are rules|nobody is perfect"
+    r"|that is (?:just )?(?:life|the way (?:it|things)|how (?:it|life|things)"
+    r"|what \w+ \w+ (?:is|are))"
+    r"|but (?:he|she|they) (?:did|does|do) (?!(?:not|that|it|this|so|what|nothing)\b)[a-z]+"
+    r"|but (?:you can|there is|there are) always"
+    r"|but (?:he|she|it|they|that) (?:was|were|is|are) (?:only|just) an?\b"
     r"|(?:other|many|most|lots of) people (?:have|are|would|go|do)|everyone (?:has|feels|goes"
     r"|gets))\b"
 )
-_SOME = 0.2  # of a reply that speaks of the client without a "you"
-_HALF, _ALL_BUT = 0.4, 0.7
+_SOME = 0.35  # of a reply that speaks of the client without a "you"
+_HALF, _ALL_BUT = 0.25, 0.7
 _NEARLY_ALL = 0.75  # of a reply: as sure as one sentence lets the signs be
 _BEFORE = 3  # words that give something back
 _NEAR = 12  # code points: a roadblock's span may begin a word before its "but"

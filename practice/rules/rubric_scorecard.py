@@ -30,7 +30,7 @@ from practice.rules.observe import reflecting
 from practice.rules.question_marks import with_question_marks
 from practice.rules.reply import read
 from practice.rules.rubric import Rubric, rubric_for
-from practice.rules.rubric_judging import Judged, gives_back, judge
+from practice.rules.rubric_judging import Judged, gives_back, judge, yes_but
 
 Observe = Callable[[str, str], Observation]
 
@@ -56,7 +56,12 @@ def scorecard(
 def _judged(case: Case, rubric: Rubric, judged: Judged, better: BetterVersion | None) -> Scorecard:
     observation = case.observation
     step, reason = (
-        depth(case, judged.findings, gives_back(case, judged.findings, rubric))
+        depth(
+            case,
+            judged.findings,
+            gives_back=gives_back(case, judged.findings, rubric),
+            takes_back=yes_but(case),
+        )
         if rubric.has_depth
         else (None, "")
     )

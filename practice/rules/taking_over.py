@@ -147,4 +147,43 @@ RULES = (
             ),
         ),
     ),
+    Rule(
+        id="taking_over.same_here",
+        kind="disclosure",
+        roadblock="taking_over",
+        message="“Same here”, “I'd be furious too”, “my boss once did that”.",
+        why=_WHY,
+        source=HILL,
+        instead=_INSTEAD,
+        hits=(
+            "Same here, every Monday.",
+            "I would be furious too.",
+            "My old boss once did the same.",
+            "We had that at our school as well.",
+            "It was no different with my mother.",
+        ),
+        misses=(
+            "You would be furious too.",
+            "Your boss once did the same.",
+            "I hear that he had it as well.",
+        ),
+        finds=Phrases(
+            (
+                "(same here|me neither|me as well|us too|you and me both|i too)",
+                "i would (be|feel|have been|have felt) (so|) (_|) (too|as well|if i|in your)",
+                "i would be too",
+                "my (old|own|first|last|ex|) (boss|_) once _",
+                (
+                    "my _ (did|does|had|has|said|was|went|is|would) (the same|exactly|that too|it "
+                    "too|that as well|just like|always|also|never)"
+                ),
+                "(same|different|like that) (with|for|in) (me|us|my|our|mine)",
+                "we (had|have|did|went|lost|used) (that|the same|a|an|our|one|it|through|two)",
+                "(i|my _|we) ... (at your age|too back then|years ago|back then|when i was)",
+                "(reminds|reminded) me of",
+                "i (once|also|myself|recently) (had|was|did|went|lost|felt|got|have|am)",
+            ),
+            unless=(*_ASIDE, "(my|our) (sense|guess|understanding|impression|hunch)"),
+        ),
+    ),
 )

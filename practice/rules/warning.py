@@ -82,7 +82,8 @@ RULES = (
                     "you (are|were|feel|have been) ... (afraid|scared|worried|worry|fear|"
                     "concerned|anxious|terrified|frightened) ..."
                 ),
-                "you (worry|fear|know|think|feel|realize|do not want)",
+                "you (worry|fear|think|feel|realize|do not want)",
+                "you know (that|how|it|this|what|your|you|the|he|she|they|if)",
                 (
                     "(afraid|scared|worried|worry|fear|concerned|anxious|terrified) (that|it|you|"
                     "of|about|things|this|he|she)"
@@ -141,6 +142,74 @@ RULES = (
                     "sure|heard|have heard|noticed)"
                 ),
                 "(worried|afraid|scared|concerned|aware) (that|it|about|of)",
+            ),
+        ),
+    ),
+    Rule(
+        id="warning.in_the_end",
+        kind="confrontation",
+        roadblock="warning",
+        message="“Sooner or later…”, “before it's too late”, “one day you'll…”: a dark forecast.",
+        why=_WHY,
+        source=GORDON,
+        instead=_INSTEAD,
+        hits=(
+            "Sooner or later they will notice.",
+            "Do it before it's too late.",
+            "One day you'll be sorry.",
+            "Carry on like that and they'll sack you.",
+            "You won't have a friend left.",
+        ),
+        misses=(
+            "You fear that sooner or later they will notice.",
+            "You say it may be too late.",
+            "You won't have him speak for you.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "(sooner or later|before it is too late|one day you will|one of these days|in "
+                    "the long run you|mark my words|it will catch up|it is only a matter of time)"
+                ),
+                (
+                    "(carry on|go on|keep on|continue) (like|_|this|that|with) ... (and|you|they|"
+                    "he|"
+                    "she)"
+                ),
+                (
+                    "you (will|are going to) (end up|regret|lose|ruin|wreck|burn|drive|push|make "
+                    "(yourself|him|her|them)|be (alone|lonely|sorry|sacked|fired))"
+                ),
+                "you will not (have|get|be) (a|any|anyone|anything|another|your)",
+                (
+                    "(he|she|they|it) (will|is going to|might) (leave|sack|fire|find out|stop|give "
+                    "up|never|hate|catch|hurt|cost|destroy|kill|ruin|only get|not wait|not last|"
+                    "not be there)"
+                ),
+                (
+                    "or (you|they|he|she|it) (will|is going to|might) (be|end|lose|leave|sack|"
+                    "never|"
+                    "get)"
+                ),
+                "(that|this|it) (can|could|will|might|may) (end|go) (badly|wrong)",
+                "(that|this|it) (is|gets) how people (lose|end up|get|die)",
+                "think (what|of what) (could|will|would|might) happen",
+            ),
+            unless=(
+                (
+                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "wish|hope|want|wonder|were told|are told|keep hearing)"
+                ),
+                (
+                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
+                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
+                ),
+                "(telling|tell|tells|told|saying) you",
+                (
+                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
+                    "wondering|not sure)"
+                ),
+                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
             ),
         ),
     ),

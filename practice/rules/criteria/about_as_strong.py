@@ -10,6 +10,9 @@ _FAR = 2  # degrees of strength
 
 def judge(case: Case) -> Finding:
     named = _compared(case)
+    far = None if named else far_off(case)
+    if far is not None:
+        return _out_of_scale(case, *far)
     if not named:
         return Finding(
             "not_judged", 0.0, "Without a fitting feeling there is no strength to compare."
@@ -40,6 +43,18 @@ def _off(case: Case, worst: Named, *, strong: bool, some: bool) -> Finding:
         fault="too_strong" if strong else "too_weak",
         reply_spans=(worst.span,),
         statement_spans=(worst.cue,) if worst.cue else (),
+    )
+
+
+def _out_of_scale(case: Case, one: Named, strong: bool) -> Finding:
+    return Finding(
+        "not_yet",
+        0.0,
+        f"{quoted(one.mention.text)} is far {'louder' if strong else 'smaller'} than anything "
+        f"{case.name} says.",
+        f"A {'quieter' if strong else 'bigger'} word would sound more like {case.name}.",
+        fault="too_strong" if strong else "too_weak",
+        reply_spans=(one.span,),
     )
 
 

@@ -10,6 +10,7 @@ from practice.rules.criteria.grounding import Nearness, nearness
 from practice.rules.criteria.own_words import runs_of
 
 _ELSEWHERE = 2.0  # of content that is new: about two telling words
+_OF_ITS_OWN = 0.5  # of content: more than “what was that like?”
 
 _POINTS_BACK = frozenset(
     "that those this these it there then he she they him her them his their both".split()
@@ -83,6 +84,12 @@ def _unanchored(case: Case, near: Nearness) -> Finding:
             f"It could be put to anybody: nothing in it is {case.name}’s.",
             "Take up one word or thing that was said, and ask about that.",
             fault="off_topic" if stock else None,
+        )
+    if not case.task.noted and case.new >= _OF_ITS_OWN and "you" in case.reply.word_set:
+        return Finding(
+            "met",
+            0.9,
+            f"It grows out of what {case.name} said, in words of your own.",
         )
     return Finding(
         "partly",

@@ -67,10 +67,11 @@ def _plausible(case: Case, near: list[Named]) -> Finding:
     likely = [one for one in near if one.fit == "plausible"]
     first = (likely or near)[0]
     return Finding(
-        "met" if likely else "partly",
-        0.9 if likely else 0.7,
-        f"{quoted(first.mention.text)} may well be there.",
-        "" if likely else _hint(case),
+        "met",
+        0.9 if likely else 0.8,
+        f"{quoted(first.mention.text)} fits what was said."
+        if likely
+        else f"{quoted(first.mention.text)} may well be there.",
         reply_spans=tuple(one.span for one in near),
         statement_spans=(first.cue,) if first.cue else (),
     )
