@@ -248,7 +248,7 @@ class Node(NamedTuple):
     words: dict[str, Node] | None
     lists: dict[str, Node] | None
     any: Node | None  # "_"
-    gap: Node | None  # "..."
+    gap: tuple[tuple[int, bool, Node], ...]  # "...": how far, whether a word must follow, where to
     end: Node | None  # "$"
     found: tuple[int, ...]  # the phrase sets that end here
 
@@ -266,7 +266,7 @@ class Tree:
             for phrase in phrases:
                 for words in spelled_out(phrase):
                     node = growing
-                    for word in words:
+                    for word in _gaps_joined(words):
                         node = node.setdefault(word, {})
                     ends = node.get(0, ())
                     if number not in ends:
@@ -310,9 +310,10 @@ def _grown(growing: _Growing, known: dict[Any, Node]) -> Node:
     for word, after in growing.items():
         if word == 0:
             continue
-        table = signs if word in _SIGNS else lists if word[0] == "<" else words
+        table = signs if word[0] in "_$." else lists if word[0] == "<" else words
         table[word] = _grown(after, known)
     found: tuple[int, ...] = growing.get(0, ())
+    gaps = [(sign, to) for sign, to in signs.items() if sign[0] == "."]
     key = (
         found,
         frozenset([(word, id(node)) for word, node in words.items()]),
@@ -324,14 +325,34 @@ def _grown(growing: _Growing, known: dict[Any, Node]) -> Node:
             words or None,
             lists or None,
             signs.get("_"),
-            signs.get("..."),
+            tuple((_GAP * len(sign) // 3, _needs_word(to), to) for sign, to in gaps),
             signs.get("$"),
             found,
         )
     return known[key]
 
 
-_SIGNS = frozenset(("_", "...", "$"))
+_GAP = 3  # words that "..." may stand for
+
+
+def _gaps_joined(words: tuple[str, ...]) -> Iterator[str]:
+    """ "... ..." as one longer gap, which is found much sooner."""
+    gap = ""
+    for word in words:
+        if word == "...":
+            gap += word
+            continue
+        if gap:
+            yield gap
+            gap = ""
+        yield word
+    if gap:
+        yield gap
+
+
+def _needs_word(node: Node) -> bool:
+    """Whether a phrase can only go on from here with a word."""
+    return not (node.found or node.any or node.gap or node.end)
 
 
 def _walk(
@@ -348,10 +369,19 @@ def _walk(
         hit = found.get(number)
         if hit is None or at - first > hit.last - hit.first:
             found[number] = Hit(first, at)
-    if gap is not None:
-        for skip in range(min(3, len(words) - at) + 1):
-            _walk(gap, at + skip, first, words, classes, found)
-    if at == len(words):
+    size = len(words)
+    for reach, needs_word, to in gap:
+        to_words, to_lists = to.words or {}, to.lists
+        for place in range(at, min(at + reach, size) + 1):
+            if not needs_word or (
+                place < size
+                and (
+                    words[place] in to_words
+                    or (to_lists is not None and any(name in to_lists for name in classes[place]))
+                )
+            ):
+                _walk(to, place, first, words, classes, found)
+    if at == size:
         if end is not None:
             _walk(end, at, first, words, classes, found)
         return

@@ -34,16 +34,19 @@ _OPEN, _CLOSED, _REFLECTION = (
     KINDS.index("reflection"),
 )
 _OTHER = KINDS.index("other")
+_CHECK = NUMBERS["reflection.check"]
 _ASKS = frozenset(
     NUMBERS[f"asks.{how}"] for how in ("wh", "aux", "mark_1_3", "mark_4_7", "mark_8_12")
 )
-ALSO = 0.3  # from this share on a sentence of another kind also counts as a reflection
+ALSO = 0.26  # from this share on a sentence of another kind also counts as a reflection
 ASKED = (
     0.12  # from this share on a sentence whose word order and mark ask also counts as a question
 )
 CERTAIN = 0.75  # without a pattern of its own a sentence is only so named a roadblock
+BRIEF = 8  # words of a check at most; a longer one gives something back itself
 SURE = 0.48  # a typed answer to a whole statement is a reflection only if this much says so
-STANDS = 0.1  # a roadblock inside a sentence whose kinds with roadblocks have less is not named
+HALF = 0.5
+STANDS = 0.15  # what must speak against a reflection before a roadblock inside it is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,15 @@ class Heard:
     found: dict[int, Hit]
 
     @property
+    def checks(self) -> bool:
+        """“Is that right?”: it leaves what was said back a reflection."""
+        return _CHECK in self.found and len(self.view.words) <= BRIEF
+
+    @property
     def kind(self) -> int:
         """The kind that wins; both sorts of question stand together against the rest."""
+        if self.checks:
+            return _REFLECTION
         shares = self.shares
         best = max(range(len(shares)), key=shares.__getitem__)
         if shares[_OPEN] + shares[_CLOSED] > shares[best]:
@@ -127,7 +137,7 @@ def _whole(heard: list[Heard], table: Evidence) -> int:
 def _weighed(heard: list[Heard], table: Evidence) -> list[float]:
     """What each kind weighs over all sentences."""
     totals = [0.0] * len(KINDS)
-    for one in heard:
+    for one in [one for one in heard if not one.checks] or heard:
         lean = sum(share * weight for share, weight in zip(one.shares, table.weight, strict=True))
         heavy = exp(lean + table.length * log(len(one.view.words)))
         for kind, share in enumerate(one.shares):
@@ -185,10 +195,19 @@ def _roadblocks(heard: Heard) -> list[tuple[Rule, Hit]]:
         for number, hit in heard.found.items()
         if isinstance(rule := ALL[number], Rule) and rule.roadblock
     ]
-    if not found or 1.0 - heard.shares[_REFLECTION] < STANDS:
-        return []
+    found = [(rule, hit) for rule, hit in found if _stands(heard, rule)]
     found.sort(key=lambda one: (one[1].first - one[1].last, one[0].id))
     return found
+
+
+def _stands(heard: Heard, rule: Rule) -> bool:
+    """Whether a roadblock is more than words inside a reflection: "you feel you could…"."""
+    reflects = heard.shares[_REFLECTION]
+    if reflects < HALF:
+        return True
+    if rule.kind == "confrontation":
+        return reflects < 1.0 - STANDS
+    return heard.shares[KINDS.index(rule.kind)] >= STANDS
 
 
 def _span(reply: Reply, hit: Hit) -> Span:

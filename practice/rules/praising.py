@@ -91,6 +91,8 @@ RULES = (
             unless=(
                 "you (feel|want|wish|hope|think|would like|thought|wanted) ...",
                 "if you (are|were)",
+                "you (do|did|are|were) not",
+                "kind of",
                 (
                     "(it|that) (is|was|would be) (<praising>) (that he|that she|that they|if he|"
                     "if she|to you)"
