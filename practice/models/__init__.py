@@ -7,8 +7,10 @@ from practice.models.cohorts import Cohort, Membership, new_join_code, tidy_join
 from practice.models.desk import BankedComment, SavedView
 from practice.models.figures import (
     AgreementCount,
+    CohortWeek,
     CriterionWeek,
     PracticeDay,
+    PracticeWeek,
     QueueCount,
     RatingPair,
     ScenarioCount,
@@ -50,6 +52,7 @@ __all__ = [
     "BankedComment",
     "Claim",
     "Cohort",
+    "CohortWeek",
     "CriterionResult",
     "CriterionWeek",
     "Dispute",
@@ -58,6 +61,7 @@ __all__ = [
     "Judgement",
     "Membership",
     "PracticeDay",
+    "PracticeWeek",
     "QueueCount",
     "QueueRank",
     "RatingPair",

@@ -53,6 +53,49 @@ class PracticeDay(models.Model):
         return f"{self.day}: {self.attempts}"
 
 
+class PracticeWeek(models.Model):
+    """How many replies a trainee wrote in a week; `week` is its Monday, where the cohort is."""
+
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="+")
+    trainee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    week = models.DateField()
+    attempts = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cohort", "week", "trainee"], name="practice_week_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.week}: {self.attempts}"
+
+
+class CohortWeek(models.Model):
+    """What the rules found of one criterion in all replies of a cohort's week."""
+
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="+")
+    week = models.DateField()
+    strategy = models.CharField(max_length=20)
+    criterion = models.CharField(max_length=40)
+    met = models.IntegerField(default=0)
+    partly = models.IntegerField(default=0)
+    not_yet = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cohort", "week", "strategy", "criterion"], name="cohort_week_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.week}, {self.criterion}: {self.met}"
+
+
 class CriterionWeek(models.Model):
     """What the rules found of one criterion in a trainee's replies of one week.
 

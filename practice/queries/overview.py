@@ -16,7 +16,15 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, F, OuterRef, Subquery, Sum
 from django.utils import timezone
 
-from practice.models import Cohort, CriterionWeek, Membership, PracticeDay, User
+from practice.models import (
+    Cohort,
+    CohortWeek,
+    CriterionWeek,
+    Membership,
+    PracticeDay,
+    PracticeWeek,
+    User,
+)
 from practice.queries.teaching import Cell, Counts, Teach, teach_next, together_of
 from practice.wording import CRITERIA
 
@@ -104,7 +112,7 @@ def overview(cohort: Cohort, *, weeks: int = 4, now: datetime | None = None) -> 
         practised=sum(bool(row.replies) for row in rows),
         rows=rows,
         columns=columns,
-        trend=_trend(cohort, people, monday),
+        trend=_trend(cohort, monday),
         teach=teach_next(cohort, cells),
     )
 
@@ -209,27 +217,22 @@ def _row(
     )
 
 
-def _trend(cohort: Cohort, people: Sequence[UUID], monday: date) -> list[Week]:
+def _trend(cohort: Cohort, monday: date) -> list[Week]:
     mondays = [monday - timedelta(weeks=number) for number in reversed(range(TREND_WEEKS))]
     met = {
         week: Cell(met, of)
-        for week, met, of in CriterionWeek.objects.filter(
-            cohort=cohort, trainee__in=people, week__gte=mondays[0]
-        )
+        for week, met, of in CohortWeek.objects.filter(cohort=cohort, week__gte=mondays[0])
         .values_list("week")
         .annotate(Sum("met"), of=Sum(F("met") + F("partly") + F("not_yet")))
         .order_by()
     }
-    replies: dict[date, int] = defaultdict(int)
-    trainees: dict[date, set[UUID]] = defaultdict(set)
-    days = PracticeDay.objects.filter(
-        cohort=cohort, trainee__in=people, day__gte=mondays[0], attempts__gt=0
-    )
-    for trainee, day, number in days.values_list("trainee", "day", "attempts"):
-        week = day - timedelta(days=day.weekday())
-        replies[week] += number
-        trainees[week].add(trainee)
-    return [
-        Week(week, replies[week], len(trainees[week]), met.get(week, Cell(0, 0)))
-        for week in mondays
-    ]
+    practice = {
+        week: (replies, trainees)
+        for week, replies, trainees in PracticeWeek.objects.filter(
+            cohort=cohort, week__gte=mondays[0], attempts__gt=0
+        )
+        .values_list("week")
+        .annotate(Sum("attempts"), Count("pk"))
+        .order_by()
+    }
+    return [Week(week, *practice.get(week, (0, 0)), met.get(week, Cell(0, 0))) for week in mondays]

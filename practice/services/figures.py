@@ -25,9 +25,11 @@ from practice.models import (
     AssignmentProgress,
     Attempt,
     Cohort,
+    CohortWeek,
     CriterionResult,
     CriterionWeek,
     PracticeDay,
+    PracticeWeek,
     QueueCount,
     RatingPair,
     ScenarioCount,
@@ -43,6 +45,8 @@ KEYS: dict[type[models.Model], tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("cohort", "trainee", "week", "strategy", "criterion"),
         ("met", "partly", "not_yet"),
     ),
+    PracticeWeek: (("cohort", "week", "trainee"), ("attempts",)),
+    CohortWeek: (("cohort", "week", "strategy", "criterion"), ("met", "partly", "not_yet")),
     ScenarioCount: (("cohort", "scenario"), ("attempts",)),
     AgreementCount: (
         ("cohort", "kind", "scorer_version", "criterion", "blind", "a", "b"),
@@ -117,11 +121,13 @@ class Tally:
             return
         self.counts[QueueCount][cohort, rank][0] += sign
         self.counts[ScenarioCount][cohort, scenario][0] += sign
-        day = self.counts[PracticeDay][cohort, trainee, self._day(cohort, at)]
-        day[0] += sign
+        day = self._day(cohort, at)
+        self.counts[PracticeWeek][cohort, _monday(day), trainee][0] += sign
+        counted = self.counts[PracticeDay][cohort, trainee, day]
+        counted[0] += sign
         if score is not None:
-            day[1] += sign
-            day[2] += sign * score
+            counted[1] += sign
+            counted[2] += sign * score
 
     def result(
         self,
@@ -137,10 +143,10 @@ class Tally:
         """Count one criterion of an attempt that supervisors may see."""
         if verdict not in KEYS[CriterionWeek][1]:
             return
-        day = self._day(cohort, at)
-        week = day - timedelta(days=day.weekday())
-        counted = self.counts[CriterionWeek][cohort, trainee, week, strategy, criterion]
-        counted[KEYS[CriterionWeek][1].index(verdict)] += sign
+        week = _monday(self._day(cohort, at))
+        place = KEYS[CriterionWeek][1].index(verdict)
+        self.counts[CriterionWeek][cohort, trainee, week, strategy, criterion][place] += sign
+        self.counts[CohortWeek][cohort, week, strategy, criterion][place] += sign
 
     def pair(self, pair: RatingPair, sign: int = 1) -> None:
         """Count one pair of verdicts."""
@@ -213,6 +219,10 @@ class Tally:
             rows = sorted((key, counted) for key, counted in counts.items() if any(counted))
             for start in range(0, len(rows), AT_ONCE):
                 _add(model, rows[start : start + AT_ONCE])
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def wanted_by(assignment: Assignment, zone: ZoneInfo) -> Wanted:

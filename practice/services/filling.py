@@ -85,8 +85,8 @@ def fill_database(
 ) -> Filled:
     """Make so many attempts by so many trainees, in groups, at an even pace up to now.
 
-    Each group has a supervisor (supervisor1@example.com supervises the first group), and every
-    supervisor the next group too. Nobody has a password.
+    Each group has two supervisors: supervisor1@example.com and supervisor2@example.com have the
+    first one. Nobody has a password.
     """
     if connection.vendor == "sqlite":  # whose cache is small, for a load that it never sees else
         with connection.cursor() as cursor:
@@ -144,13 +144,14 @@ def _people(trainees: int, size: int) -> tuple[list[Place], dict[UUID, list[UUID
             password=blank.password,
         )
 
-    leading = User.objects.bulk_create(person("Supervisor", number) for number in numbers)
+    leading = User.objects.bulk_create(
+        person("Supervisor", number + 1) for number in range(2 * len(cohorts))
+    )
     learning = User.objects.bulk_create(
         (person("Trainee", number + 1) for number in range(trainees)), batch_size=BATCH
     )
     supervisors = {
-        cohort.pk: list({leading[i].pk: None, leading[i - 1].pk: None})
-        for i, cohort in enumerate(cohorts)
+        cohort.pk: [leading[2 * i].pk, leading[2 * i + 1].pk] for i, cohort in enumerate(cohorts)
     }
     places = [Place(one.pk, cohorts[i // size].pk) for i, one in enumerate(learning)]
     Membership.objects.bulk_create(

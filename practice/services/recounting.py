@@ -12,21 +12,18 @@ from django.db import transaction
 from django.db.models import Max, QuerySet
 
 from practice.models import (
-    AgreementCount,
     AssignmentProgress,
     Attempt,
     Cohort,
-    CriterionWeek,
     Dispute,
-    PracticeDay,
+    PracticeWeek,
     QueueCount,
     RatingPair,
     Review,
     ReviewRequest,
-    ScenarioCount,
 )
 from practice.services.agreement import pairs_of
-from practice.services.figures import Tally
+from practice.services.figures import KEYS, Tally
 from practice.services.queueing import move_signature, place_of
 
 AT_ONCE = 2000
@@ -47,9 +44,9 @@ def recount(*, cohorts: Collection[UUID] | None = None) -> int:
         with transaction.atomic():
             # On PostgreSQL a new row that names the cohort waits for this lock.
             cohort = Cohort.objects.select_for_update().get(pk=pk)
-            for model in (QueueCount, PracticeDay, CriterionWeek, ScenarioCount, AgreementCount):
-                model._default_manager.filter(cohort=cohort).delete()
-            AssignmentProgress.objects.filter(assignment__cohort=cohort).delete()
+            for model in KEYS:
+                whose = "assignment__cohort" if model is AssignmentProgress else "cohort"
+                model._default_manager.filter(**{whose: cohort}).delete()
             attempts = Attempt.objects.filter(cohort=cohort)
             _stand_all(attempts)
             _pair_all(cohort)
@@ -60,7 +57,7 @@ def recount(*, cohorts: Collection[UUID] | None = None) -> int:
 def never_counted() -> bool:
     """Whether there is something to count and nothing was: the site was just upgraded."""
     seen = Attempt.objects.filter(visible=True, cohort__isnull=False)
-    return seen.exists() and not QueueCount.objects.exists()
+    return seen.exists() and not (QueueCount.objects.exists() and PracticeWeek.objects.exists())
 
 
 def _pair_all(cohort: Cohort) -> None:
