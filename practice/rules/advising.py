@@ -33,6 +33,19 @@ REPORTED = (
     ),
 )
 
+# "You have to" that is no order: what the client's days ask of them.
+THEIR_LOT = (
+    "(now|then) you have to",
+    "you have to _ ... (whenever|every|each|again|or (they|he|she|else)|while|just to) _",
+    "you have to _ ... ... (whenever|every|each|again|or (they|he|she)|while|just to) _",
+    "you have to (be there|be somebody|be someone|be everything) ...",
+    (
+        "you have to (beg|prove|hide|pretend|swallow|smile|fight|earn|justify|"
+        "guess|watch|sit through|start again|queue|tiptoe|walk on|sneak|lie|"
+        "apologise|apologize|keep proving|keep explaining|hear|listen to)"
+    ),
+)
+
 
 def _instruction(view: View) -> Hit | None:
     """The sentence or one of its clauses begins with a plain verb: "Call her." """
@@ -352,6 +365,7 @@ RULES = (
                 "as (much|well|hard|best|far) as you can",
                 "you might (feel|be|have)",
                 "^ if you could",
+                *THEIR_LOT,
             ),
         ),
     ),

@@ -343,11 +343,6 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("list.you_ing", "“you are …ing”", Phrases(("you (are|were|have been) (not|) <ing>",))),
     Cue(
-        "list.your_thing",
-        "something of the client's is the subject",
-        Phrases(("^ your _ (_|) (is|are|was|were|has|have|does|do|can|will|seems|seem|feels)",)),
-    ),
-    Cue(
         "taken_up.none",
         "takes up no word of the client",
         _if(lambda v: bool(v.statement.words) and v.taken_up[0] > 0 and v.taken_up[1] == 0),

@@ -91,6 +91,5 @@ CUES = (
     Cue("asks.mark_4_7", "four to seven words, only the mark asks", _mark_alone(4, 7)),
     Cue("asks.mark_8_12", "eight to twelve words, only the mark asks", _mark_alone(8, 12)),
     Cue("asks.mark_13_20", "thirteen to twenty words, only the mark asks", _mark_alone(13, 20)),
-    Cue("asks.mark_21", "more than twenty words, only the mark asks", _mark_alone(21, 10_000)),
     Cue("asks.hum", "“yeah?”, “okay?”: no question at all", Test(_hummed)),
 )

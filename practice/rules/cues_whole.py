@@ -94,21 +94,6 @@ CUES = (
         ),
     ),
     Cue(
-        "asks.habit",
-        "asks about use, doses, symptoms and other facts",
-        Phrases(
-            (
-                "(have|did) you (ever|) (had|been|taken|used|seen|noticed|tried|heard|told|talked)",
-                (
-                    "do you (drink|smoke|use|take|have a|have any questions|live|work|know|sleep|"
-                    "exercise)"
-                ),
-                "(does|do) (he|she|they|your _) (know|live|work|drink|smoke)",
-                "(is|was) (that|this|it) (something|because|about|a|the|your|what)",
-            )
-        ),
-    ),
-    Cue(
         "advice.thought",
         "something to think about, a way, a step",
         Phrases(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from practice.rules.base import Technique
 from practice.rules.finder import ALL, NUMBERS
+from practice.rules.rule import Cue, Rule
 from practice.rules.spelling import PHRASES
 
 KINDS: tuple[Technique, ...] = (
@@ -27,6 +28,7 @@ KINDS: tuple[Technique, ...] = (
     "other",
 )
 SCALE = 10.0
+FIRST = 1.5  # as a rule's own kind is taken to count before any estimate
 Points = tuple[float, ...]
 
 
@@ -52,11 +54,14 @@ def evidence() -> Evidence:
     if unknown:
         raise ValueError(f"evidence.tsv names no rule or cue of ours: {sorted(unknown)}")
     points = tuple(
-        tuple((kind, p) for kind, p in enumerate(rows.get(one.id, ())) if p) for one in ALL
+        tuple((kind, p) for kind, p in enumerate(rows.get(one.id) or _at_first(one)) if p)
+        for one in ALL
     )
     return Evidence(points, tuple(start), tuple(weight), length[0])
 
 
-def kind_at(index: int) -> Technique:
-    """The kind in this column of the table."""
-    return KINDS[index]
+def _at_first(one: Rule | Cue) -> list[float]:
+    """What a rule counts that the table does not know yet: something, for its own kind."""
+    if not isinstance(one, Rule):
+        return []
+    return [FIRST if kind == one.kind else 0.0 for kind in KINDS]

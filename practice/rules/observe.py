@@ -195,9 +195,15 @@ def _roadblocks(heard: Heard) -> list[tuple[Rule, Hit]]:
         for number, hit in heard.found.items()
         if isinstance(rule := ALL[number], Rule) and rule.roadblock
     ]
-    found = [(rule, hit) for rule, hit in found if _stands(heard, rule)]
+    found = [(rule, hit) for rule, hit in found if _turns(heard, hit) or _stands(heard, rule)]
     found.sort(key=lambda one: (one[1].first - one[1].last, one[0].id))
     return found
+
+
+def _turns(heard: Heard, hit: Hit) -> bool:
+    """Whether it comes straight after "but": what went before does not excuse it."""
+    at = hit.first - heard.view.sentence.first
+    return "but" in heard.view.words[max(0, at - 2) : at]
 
 
 def _stands(heard: Heard, rule: Rule) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.advising import REPORTED
+from practice.rules.advising import REPORTED, THEIR_LOT
 from practice.rules.matchers import Phrases
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON
@@ -57,21 +57,7 @@ RULES = (
                     "it all|do everything|juggle|face|admit)"
                 ),
                 "you must (be|have been|feel)",
-                "(now|then) you have to",
-                (
-                    "you have to _ ... (whenever|every|each|again|or (they|he|she|else)|while|"
-                    "just to) _"
-                ),
-                (
-                    "you have to _ ... ... (whenever|every|each|again|or (they|he|she)|while|"
-                    "just to) _"
-                ),
-                "you have to (be there|be somebody|be someone|be everything) ...",
-                (
-                    "you have to (beg|prove|hide|pretend|swallow|smile|fight|earn|justify|"
-                    "earn|guess|watch|sit through|start again|queue|tiptoe|walk on|sneak|lie|"
-                    "apologise|apologize|keep proving|keep explaining|hear|listen to)"
-                ),
+                *THEIR_LOT,
             ),
         ),
     ),

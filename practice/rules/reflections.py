@@ -347,6 +347,7 @@ RULES = (
             "It must be hard to come home to that.",
             "How lonely that must feel.",
             "I imagine those nights are long.",
+            "You must be absolutely exhausted!",
         ),
         misses=(
             "You must be on time.",
@@ -366,6 +367,10 @@ RULES = (
                 (
                     "(i can|i could|i|we can) (imagine|only imagine) (that|how|you|it|this|the|"
                     "those|what|your)"
+                ),
+                (
+                    "you must (be|feel|have been|have felt) (so|) (<ed>|furious|livid|heartbroken|"
+                    "proud|relieved|beside yourself|over the moon|numb|sick of|at your wits|<ing>)"
                 ),
                 "how (<hardship>|<feeling>) (that|it|this|you) (must|is|was|feels|are)",
                 (

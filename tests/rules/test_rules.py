@@ -11,7 +11,8 @@ import pytest
 
 from practice import rules
 from practice.rules.base import Roadblock, Technique
-from practice.rules.evidence import evidence
+from practice.rules.cues import CUES
+from practice.rules.evidence import FIRST, KINDS, _at_first, evidence
 from practice.rules.finder import ALL, NUMBERS, finder
 from practice.rules.matchers import View, Weighed
 from practice.rules.registry import RULES
@@ -94,3 +95,14 @@ def test_evidence_names_rules_and_cues_that_there_are() -> None:
     table = evidence()
     assert len(table.points) == len(ALL)
     assert len(table.start) == len(table.weight) == len(get_args(Technique))
+
+
+def test_every_cue_counts_for_something() -> None:
+    assert [one.id for one in CUES if not evidence().points[NUMBERS[one.id]]] == []
+
+
+def test_a_rule_that_the_table_does_not_know_counts_for_its_kind() -> None:
+    rule = RULES[0]
+    expected = [FIRST if kind == rule.kind else 0.0 for kind in KINDS]
+    assert _at_first(rule) == expected
+    assert _at_first(CUES[0]) == []
