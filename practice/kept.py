@@ -30,6 +30,8 @@ TYPED = {
     "answer_back": "text",
     "answer_trainee": "text",
     "review": "overall",
+    "admin:practice_scenario_add": "statement",
+    "admin:practice_scenario_change": "statement",
 }
 
 
@@ -78,7 +80,7 @@ class Kept:
 
 def has_page(request: HttpRequest) -> bool:
     """Whether the address that was sent to is a page as well."""
-    return request.resolver_match is not None and request.resolver_match.url_name in TYPED
+    return request.resolver_match is not None and request.resolver_match.view_name in TYPED
 
 
 def read(request: HttpRequest) -> Kept | None:
@@ -87,7 +89,7 @@ def read(request: HttpRequest) -> Kept | None:
         match = resolve(request.path_info)
     except Resolver404:
         return None
-    page = match.url_name or ""
+    page = match.view_name
     text = request.POST.get(TYPED.get(page, ""), "")
     if not text.strip():
         return None

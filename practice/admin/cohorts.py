@@ -10,6 +10,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from practice import services
+from practice.admin.house import ONE_BOX
 from practice.admin.memberships import MembershipInline
 from practice.models import Cohort, SiteSettings, User
 
@@ -25,6 +26,7 @@ class CohortAdmin(CohortBase):
 
     list_display = ("name", "shown_code", "join_code_expires_at", "people")
     search_fields = ("name",)
+    formfield_overrides = ONE_BOX
     fields = ("name", "time_zone", "shown_code", "join_code_expires_at", "visible_by_default")
     readonly_fields = ("shown_code",)
     inlines = (MembershipInline,)

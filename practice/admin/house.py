@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
+from django import forms
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
-from django.db.models import Model
+from django.db.models import DateTimeField, Field, Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from practice.models import User
 
 FLAGS = {"added": ADDITION, "changed": CHANGE, "removed": DELETION}
+
+
+# One box for a day and a time, as browsers draw it; Django's two lack a label for the second.
+ONE_BOX: dict[type[Field[Any, Any]], dict[str, Any]] = {
+    DateTimeField: {
+        "form_class": forms.DateTimeField,
+        "widget": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    }
+}
 
 
 def person_of(request: HttpRequest) -> User:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 
+from practice.admin.house import ONE_BOX
 from practice.models import Membership
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class MembershipInline(InlineBase):
 
     model = Membership
     extra = 0
+    formfield_overrides = ONE_BOX
     can_delete = False
     fields = ("person", "cohort", "role", "joined_at", "left_at")
     readonly_fields = ("joined_at",)

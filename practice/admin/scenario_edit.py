@@ -67,9 +67,9 @@ def edit(request: HttpRequest, scenario: Scenario | None) -> HttpResponse:
         return _page(request, scenario, _form(scenario), _known(scenario))
     content = form.content(scenario.slug if scenario else NOT_NAMED_YET)
     match request.POST.get("do"):
-        case "watch":
+        case "watch" if request.headers.get("HX-Request"):
             return page(request, f"{TEMPLATE}#seen", _seen(request, scenario, content))
-        case "try":
+        case "try" | "watch":
             return _page(request, scenario, form, content)
         case "publish":
             return _publish(request, scenario, form, content)

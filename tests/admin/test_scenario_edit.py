@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -56,7 +57,9 @@ def post(
     client: Client, scenario: Scenario | None, content: dict[str, Any], do: str, **more: Any
 ) -> Any:
     stamp = authoring.stamp(scenario) if scenario else ""
-    return client.post(address(scenario), filled(content, do=do, **{"stamp": stamp, **more}))
+    headers = {"HX-Request": "true"} if do == "watch" else {}
+    data = filled(content, do=do, **{"stamp": stamp, **more})
+    return client.post(address(scenario), data, headers=headers)
 
 
 def test_a_new_scenario_is_a_draft_that_nobody_meets(ada: Client, cast: Cast) -> None:
@@ -182,6 +185,20 @@ def test_nobody_writes_over_what_somebody_else_saved(ada: Client, cast: Cast) ->
     assert "Mine" in answer.text
     cast.scenario.refresh_from_db()
     assert draft_of(cast.scenario)["context"] == "Theirs"
+
+
+def test_what_was_written_waits_behind_the_sign_in(cast: Cast) -> None:
+    client = Client()
+    answer = post(client, cast.scenario, scenario_content(context="Half an hour of work"), "save")
+    assert answer.url == reverse("kept_reply")
+    client.force_login(cast.ada)
+    page = client.get(answer.url).text
+    fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
+    assert fields["context"] == "Half an hour of work"
+    sent = {**fields, "statement": scenario_content()["statement"]}
+    client.post(address(cast.scenario), sent)
+    cast.scenario.refresh_from_db()
+    assert draft_of(cast.scenario)["context"] == "Half an hour of work"
 
 
 def test_a_form_that_arrives_torn_saves_nothing(ada: Client, cast: Cast) -> None:
