@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.models import User
+from practice.models import Assignment, Review, User
 
 
 def what_stays(person: User) -> list[str]:
@@ -18,6 +18,14 @@ def what_stays(person: User) -> list[str]:
         )
     if person.cohorts_created.exists():
         lines.append("Groups you set up, without your name: others are in them.")
+    if number := Review.objects.released().filter(supervisor=person).count():
+        noun = "review" if number == 1 else "reviews"
+        lines.append(
+            f"{number} {noun} you released, without your name and your private notes: they are "
+            "what somebody was told about their reply."
+        )
+    if Assignment.objects.filter(created_by=person).exists():
+        lines.append("Assignments you made, without your name: groups are working on them.")
     if person.access_log.exists() or person.access_given.exists():
         lines.append(
             "Lines in the access log saying that somebody read or changed something at some time, "

@@ -14,6 +14,7 @@ from django.utils import timezone
 from practice.models import Attempt, Review, User
 from practice.services import figures
 from practice.services.admin_history import leave_admin_history
+from practice.services.reviewing_export import RECEIVED, reviews_of_reply, written_by
 
 LEVELS = (1, 2, 3)
 STEPS = {"harder": 1, "easier": -1, "same": 0}
@@ -33,9 +34,11 @@ def move_level(*, person: User, direction: str) -> None:
 
 def export_person(*, person: User) -> dict[str, Any]:
     """Everything that is kept about a person, as it lies in the database."""
-    attempts = person.attempts.select_related(
-        "scenario_version__scenario", "cohort", "stirred"
-    ).order_by("created_at", "id")
+    attempts = (
+        person.attempts.select_related("scenario_version__scenario", "cohort", "stirred")
+        .prefetch_related(*RECEIVED)
+        .order_by("created_at", "id")
+    )
     return {
         "schema": 1,
         "exported_at": _at(timezone.now()),
@@ -81,6 +84,7 @@ def export_person(*, person: User) -> dict[str, Any]:
             {"action": entry.action, "attempt": _id(entry.attempt_id), "at": _at(entry.at)}
             for entry in person.access_log.all()
         ],
+        **written_by(person),
     }
 
 
@@ -105,6 +109,7 @@ def _exported(attempt: Attempt) -> dict[str, Any]:
         "supervisors_may_see": attempt.visible,
         "stirred": stirred.word if stirred else None,
         "scorecard": attempt.scorecard,
+        **reviews_of_reply(attempt),
     }
 
 
