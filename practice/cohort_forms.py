@@ -175,3 +175,27 @@ class MoveForm(Plain):
         field = self.fields["to"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = Cohort.objects.filter(pk__in=[one.pk for one in cohorts])
+
+
+class ConversationForm(Plain):
+    """A conversation to be coded, pasted or sent."""
+
+    title = forms.CharField(
+        label="What is it? (if you want to keep it)", max_length=80, required=False
+    )
+    file = forms.FileField(label="A text or CSV file", required=False)
+    text = TypedField(
+        label="Or the conversation, pasted",
+        help_text="Each turn begins with who speaks and a colon. Please leave real names out.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 10, "dir": "auto", "spellcheck": "false"}),
+    )
+    helper = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if chosen := data.get("file"):
+            data["text"] = decoded(chosen)
+        if not data.get("text", "").strip() and not self.errors:
+            raise ValidationError("There is no file, and nothing was pasted.")
+        return data

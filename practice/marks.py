@@ -24,6 +24,7 @@ PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 LAST_WORD = re.compile(r"\S+\Z")
 CLOSING = frozenset(".,;:!?…)’”'\"")
 SENTENCE_END = frozenset(".!?…\n")
+GIVES_BACK = frozenset(("reflection", "open_question", "encourager", "support"))
 GAP = 16  # code points that may stand between two words of one mark
 EXCERPT_MARGIN = 48  # code points kept on either side of a change
 
@@ -118,6 +119,28 @@ def with_changes(
         runs.append(format_html("{}", text[at:start]))
         runs.append(format_html(f"<{tag}>{{}}</{tag}>", text[max(at, start) : end]))
         at = max(at, end)
+    runs.append(format_html("{}", text[at:]))
+    return _join(runs)
+
+
+def moves_marked(text: str, moves: Iterable[Mapping[str, Any]]) -> SafeString:
+    """A text with each of its moves marked and named behind it; of moves in moves, the outer."""
+    runs: list[SafeString] = []
+    at = 0
+    for move in sorted(moves, key=lambda one: (one["start"], -one["end"])):
+        if move["start"] < at:
+            continue
+        kind = "block" if move["roadblock"] else "worked" if move["kind"] in GIVES_BACK else "try"
+        runs.append(format_html("{}", text[at : move["start"]]))
+        runs.append(
+            format_html(
+                '<mark class="{}">{}</mark><span class="move-name"> {} </span>',
+                kind,
+                text[move["start"] : move["end"]],
+                (move["roadblock"] or move["kind"]).replace("_", " "),
+            )
+        )
+        at = move["end"]
     runs.append(format_html("{}", text[at:]))
     return _join(runs)
 

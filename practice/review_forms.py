@@ -204,3 +204,53 @@ class AlikeForm(forms.Form):
 
     def clean_text(self) -> str:
         return _short(self.cleaned_data["text"], COMMENT_LIMIT)
+
+
+class AgreementForm(forms.Form):
+    """Whose verdicts are compared, and which. It lives in the address."""
+
+    kind = forms.ChoiceField(
+        label="Between",
+        choices=[("rules", "The rules and supervisors"), ("supervisors", "Supervisors")],
+        required=False,
+    )
+    scorer_version = forms.ChoiceField(label="Rules version", required=False)
+    cohort = forms.ChoiceField(label="Group", required=False)
+    blind_only = forms.BooleanField(
+        label="Only what was rated before the rules’ verdict was shown", required=False
+    )
+
+    def __init__(
+        self, *args: Any, versions: list[str], cohorts: list[Cohort], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        choices = {
+            "scorer_version": [("", "All"), *((one, one) for one in versions)],
+            "cohort": [("", "All"), *((str(one.pk), one.name) for one in cohorts)],
+        }
+        for name, offered in choices.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = offered
+        self.is_valid()
+
+    def asked(self) -> dict[str, Any]:
+        """What is asked for and makes sense."""
+        cleaned = self.cleaned_data
+        cohort = cleaned.get("cohort")
+        return {
+            "kind": cleaned.get("kind") or "rules",
+            "scorer_version": cleaned.get("scorer_version") or "",
+            "cohort": UUID(cohort) if cohort else None,
+            "blind_only": bool(cleaned.get("blind_only")),
+        }
+
+    def query(self) -> str:
+        """The same, as it stands in an address."""
+        return urlencode(
+            [
+                (name, "on" if value is True else str(value))
+                for name, value in self.asked().items()
+                if value
+            ]
+        )

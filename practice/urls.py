@@ -6,6 +6,7 @@ from django.urls import path
 
 from practice.views import (
     account,
+    agreement,
     alike,
     asking,
     assignments,
@@ -22,6 +23,7 @@ from practice.views import (
     reviewing,
     rosters,
     rules,
+    transcripts,
 )
 
 urlpatterns = [
@@ -59,14 +61,14 @@ urlpatterns = [
     path("cohorts/<uuid:pk>/roster/", rosters.cohort_roster, name="cohort_roster"),
     path("cohorts/<uuid:pk>/roster.csv", rosters.roster_csv, name="roster_csv"),
     path("cohorts/<uuid:pk>/import/", rosters.cohort_import, name="cohort_import"),
-    path(
-        "cohorts/<uuid:pk>/members/<int:member>/", rosters.cohort_member, name="cohort_member"
-    ),
-    path(
-        "cohorts/<uuid:pk>/assignments/new/", assignments.assignment_new, name="assignment_new"
-    ),
+    path("cohorts/<uuid:pk>/members/<int:member>/", rosters.cohort_member, name="cohort_member"),
+    path("cohorts/<uuid:pk>/assignments/new/", assignments.assignment_new, name="assignment_new"),
     path("assignments/<uuid:pk>/", assignments.assignment, name="assignment"),
     path("assignments/<uuid:pk>/progress.csv", assignments.assignment_csv, name="assignment_csv"),
+    path("agreement/", agreement.agreement, name="agreement"),
+    path("transcripts/", transcripts.transcripts, name="transcripts"),
+    path("transcripts/<uuid:pk>/", transcripts.transcript, name="transcript"),
+    path("transcripts/<uuid:pk>/coded.csv", transcripts.transcript_csv, name="transcript_csv"),
     path("progress/", progress.progress, name="progress"),
     path("scenarios/<slug:slug>/report/", reports.report_scenario, name="report_scenario"),
     path("rules/", rules.rules, name="rules"),

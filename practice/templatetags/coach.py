@@ -15,7 +15,9 @@ from django.utils.safestring import SafeString
 
 from practice import marks, scoring
 from practice.changes import Changes
+from practice.conversations import CodedTurn, Summary
 from practice.wording import (
+    CRITERIA,
     DEPTHS,
     DIFFICULTIES,
     RUBRICS,
@@ -179,6 +181,44 @@ def verdict_sign(verdict: str) -> str:
 def verdict_css(verdict: str) -> str:
     """The class that colours a verdict."""
     return VERDICTS[verdict].css
+
+
+@register.filter
+def share(part: float) -> str:
+    """A share as one reads it: 0.834 is "83 %"."""
+    return f"{100 * part:.0f}\N{NO-BREAK SPACE}%"
+
+
+@register.filter
+def spaced(name: str) -> str:
+    """An id as words: "open_question" is "open question"."""
+    return name.replace("_", " ")
+
+
+@register.filter
+def criterion_label(criterion: str) -> str:
+    """What a criterion is called on screen; its id where it is one no more."""
+    return CRITERIA[criterion].label if criterion in CRITERIA else spaced(criterion)
+
+
+@register.filter
+def number_of(counts: Mapping[str, int], name: str) -> int:
+    """How many there are of something; none is 0."""
+    return counts.get(name, 0)
+
+
+@register.filter
+def kinds(summary: Summary) -> list[tuple[str, str]]:
+    """The kinds of moves that a conversation has, the most frequent first: id and words."""
+    names = {*summary.moves, *summary.techniques}
+    ordered = sorted(names, key=lambda one: (-summary.moves.get(one, 0), one))
+    return [(one, spaced(one).capitalize()) for one in ordered]
+
+
+@register.simple_tag
+def moves_marked(turn: CodedTurn) -> SafeString:
+    """A helper's turn with its moves marked."""
+    return marks.moves_marked(turn.text, turn.moves)
 
 
 @register.filter

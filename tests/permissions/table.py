@@ -83,6 +83,12 @@ def assigned(cast: Cast) -> list[object]:
     return [made.pk]
 
 
+def transcript(cast: Cast) -> list[object]:
+    text = "Client: It went badly.\nHelper: How was that for you?"
+    kept = services.keep_transcript(owner=cast.sam, title="One", text=text, helper="Helper")
+    return [kept.pk]
+
+
 def review_back(cast: Cast) -> list[object]:
     return [released(cast).pk]
 
@@ -189,6 +195,10 @@ TABLE = [
     Row("assignment_new", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
     Row("assignment", "in 404 404 ok 404", "in 404 404 ok 404", assigned),
     Row("assignment_csv", "in 404 404 ok 404", "in 405 405 405 405", assigned),
+    Row("agreement", "in 404 404 ok 404", "in 405 405 405 405"),
+    Row("transcripts", "in 404 404 ok 404", "in 404 404 ok 404"),
+    Row("transcript", "in 404 404 ok 404", "in 404 404 go 404", transcript),
+    Row("transcript_csv", "in 404 404 ok 404", "in 405 405 405 405", transcript),
     # Reading
     Row("rules", *READ),
     Row("rule", *READ, lambda cast: [scoring.RULES[0].id]),

@@ -1,0 +1,93 @@
+"""Code a conversation: every helper turn with its moves, counts and ratios."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from practice import access, services
+from practice.cohort_forms import ConversationForm
+from practice.conversations import (
+    TranscriptError,
+    Turn,
+    code_transcript,
+    coded_from_json,
+    coded_table,
+    likely_helper,
+    read_transcript,
+    speakers_of,
+)
+from practice.http import Request
+from practice.models import Transcript
+from practice.views.downloads import csv_file
+
+NAMELESS = "A conversation"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def transcripts(request: Request) -> HttpResponse:
+    """Paste or send a conversation and read it coded. It is kept only if one says so."""
+    access.as_supervisor(request.user)
+    form = ConversationForm(request.POST or None, request.FILES or None)
+    context: dict[str, Any] = {
+        "form": form,
+        "kept": Transcript.objects.filter(owner=request.user).defer("coded", "text"),
+    }
+    if request.method == "POST" and form.is_valid():
+        text, title = form.cleaned_data["text"], form.cleaned_data["title"]
+        try:
+            turns = read_transcript(text)
+            names = speakers_of(turns)
+            helper = _helper(form.cleaned_data["helper"], turns)
+            coded = code_transcript(turns, helper)
+        except TranscriptError as error:
+            form.add_error("text", str(error))
+        else:
+            match request.POST.get("do"):
+                case "keep":
+                    kept = services.keep_transcript(
+                        owner=request.user, title=title or NAMELESS, text=text, helper=helper
+                    )
+                    messages.success(request, "Kept. Only you see it.")
+                    return redirect("transcript", kept.pk)
+                case "download":
+                    return csv_file(title or NAMELESS, coded_table(coded))
+            # The words stand in the box from now on, wherever they came from.
+            context["form"] = ConversationForm(initial={"text": text, "title": title})
+            context |= {"coded": coded, "names": names, "text": text, "title": title}
+    return render(request, "practice/transcripts.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def transcript(request: Request, pk: UUID) -> HttpResponse:
+    """A conversation that was kept, as it was coded then. A POST lets it go."""
+    access.as_supervisor(request.user)
+    kept = access.own_transcript(request.user, pk)
+    if request.method == "POST":
+        services.forget_transcript(transcript=kept)
+        messages.success(request, f"“{kept.title}” is gone.")
+        return redirect("transcripts")
+    context = {"transcript": kept, "coded": coded_from_json(kept.coded)}
+    return render(request, "practice/transcript.html", context)
+
+
+@require_safe
+def transcript_csv(request: Request, pk: UUID) -> HttpResponse:
+    """The same as a file."""
+    access.as_supervisor(request.user)
+    kept = access.own_transcript(request.user, pk)
+    return csv_file(kept.title, coded_table(coded_from_json(kept.coded)))
+
+
+def _helper(asked: str, turns: Sequence[Turn]) -> str:
+    """Who was said to be the helper, or is by name, or else whoever speaks second."""
+    names = speakers_of(turns)
+    if asked in names:
+        return asked
+    return likely_helper(turns) or names[min(1, len(names) - 1)]
