@@ -9,7 +9,7 @@ from __future__ import annotations
 from practice.rules.base import Note, Span
 from practice.rules.coaching_words import INSTEAD, ROADBLOCKS
 from practice.rules.content import Covered
-from practice.rules.criteria.case import QUESTIONS, Case, Finding, quoted, spans_of
+from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun, quoted, spans_of
 from practice.rules.criteria.main_points import FULL
 from practice.rules.rubric import PARAPHRASE, Rubric
 from practice.rules.rubric_judging import Judged
@@ -67,7 +67,9 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
         )
     found = judged.findings[best[1]]
     return Note(
-        _part(case) if best[1] == "main_points" and found.verdict == "partly" else found.reason,
+        begun(_part(case))
+        if best[1] == "main_points" and found.verdict == "partly"
+        else begun(found.reason),
         rubric.by_id[best[1]].why,
         best[1],
         reply_spans=found.reply_spans,
@@ -141,11 +143,16 @@ def _largest_loss(case: Case, rubric: Rubric, judged: Judged) -> Note:
     )
 
 
+# Faults of a criterion that get in the way as a roadblock does.
+_KIN = {"advice_in_question": "advising", "yes_but": "arguing"}
+
+
 def _note(criterion: str, found: Finding, rubric: Rubric) -> Note:
-    block = next((words for name, words in ROADBLOCKS.items() if name == found.fault), None)
+    fault = _KIN.get(str(found.fault), found.fault)
+    block = next((words for name, words in ROADBLOCKS.items() if name == fault), None)
     why = block.why if block else _why(criterion, rubric)
     return Note(
-        f"{found.reason} {found.suggestion}".strip(),
+        begun(f"{found.reason} {found.suggestion}".strip()),
         why,
         criterion,
         roadblock=block is not None,
@@ -165,7 +172,11 @@ def _instead(case: Case, rubric: Rubric) -> Note:
     words = INSTEAD[technique]
     suggestion = getattr(words, rubric.strategy, "") or INSTEAD["other"].paraphrase
     moves = case.moves(technique)
-    quote = f"{case.said(moves[0].span)} is {words.what}" if moves else f"It reads as {words.what}"
+    quote = (
+        f"{case.said(moves[0].span)} reads as {words.what}"
+        if moves
+        else f"It reads as {words.what}"
+    )
     verb = "" if technique not in QUESTIONS else ", and this exercise is for giving back"
     return Note(
         f"{quote}{verb}. {suggestion.format(name=case.name)}",

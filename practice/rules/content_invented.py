@@ -80,6 +80,8 @@ _EVENTS = _families(
     "cancer tumour tumor chemo chemotherapy biopsy | oncology lump",
     "pregnancy pregnant miscarriage | expecting baby birth born",
     "affair infidelity | cheated cheating unfaithful",
+    "stroke strokes | ambulance paralysed",
+    "surgery operation | hospital surgeon theatre operated ward scan",
     "suicide suicidal |",
     "rape raped abuse abused | abusive assault assaulted",
     "bankruptcy bankrupt | debt",

@@ -31,9 +31,9 @@ FAULT_CAPS: Mapping[str, tuple[int, str]] = {
     "closed_question": (50, "An open question is what this exercise is for."),
     "fact_question": (45, "A question for one fact leaves no room to explore."),
     "several_questions": (50, "With several questions at once, none is truly asked."),
-    "leading_question": (45, "A question with its answer inside leaves nothing to explore."),
+    "leading_question": (40, "A question with its answer inside leaves nothing to explore."),
     "blaming_why": (45, "A “why” that blames asks for a defence."),
-    "advice_in_question": (40, "Advice with a question mark is still advice."),
+    "advice_in_question": (35, "Advice with a question mark is still advice."),
     "no_feeling": (40, "Naming a feeling is what this exercise is for."),
     "wrong_feeling": (45, "The feeling named is not this client’s."),
     "too_strong": (50, "The words are louder than the client."),
@@ -85,4 +85,4 @@ PARTLY = (25, 75)  # where only part of a reply gives something back: at least, 
 PARTLY_REASON = "Part of it does something other than giving back."
 MERCY = 20  # more, at most, where all but a little gives something back
 LEANING = 40  # more, at most, where it nearly is a reflection
-EACH_ROADBLOCK = 3  # less, for every roadblock it holds
+EACH_ROADBLOCK = 6  # less, for every roadblock it holds

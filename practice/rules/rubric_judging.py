@@ -10,7 +10,7 @@ from practice.rules.base import Cap, Config, CriterionResult, Move
 from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
-from practice.rules.criteria.case import QUESTIONS, Case, Finding
+from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun
 from practice.rules.criteria.feelings_named import fitting
 from practice.rules.criteria.grounding import speaks_of_client
 from practice.rules.criteria.no_roadblock import (
@@ -65,6 +65,15 @@ _BEFORE = 3  # words that give something back
 _NEAR = 12  # code points: a roadblock's span may begin a word before its "but"
 
 
+TAKEN_BACK = Finding(
+    "not_yet",
+    0.0,
+    "What comes after “but” takes back what came before it.",
+    "Stop before the “but”; what stands there is enough.",
+    fault="yes_but",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Everything a scorecard says about the points.
@@ -89,6 +98,8 @@ def judge(case: Case, rubric: Rubric, config: Config) -> Judged:
         copied = JUDGES["own_words"](case)
         if copied.fault in _COPIES:
             beside["own_words"] = copied
+    if findings["no_roadblock"].verdict != "not_yet" and yes_but(case):
+        findings["no_roadblock"] = TAKEN_BACK
     weights = {
         one.id: config.weights.get(f"{rubric.strategy}.{one.id}", one.weight)
         for one in rubric.criteria
@@ -110,8 +121,8 @@ def _result(name: str, found: Finding, weight: int) -> CriterionResult:
         verdict=found.verdict,
         weight=weight,
         earned=0.0 if found.verdict == "not_judged" else round(weight * found.share, 2),
-        reason=found.reason,
-        suggestion=found.suggestion,
+        reason=begun(found.reason),
+        suggestion=begun(found.suggestion),
         fault=found.fault,
         rules=found.rules,
         reply_spans=found.reply_spans,

@@ -70,7 +70,11 @@ def far_off(case: Case) -> tuple[Named, bool] | None:
 
     (the feeling, whether it is too loud)
     """
-    said = [one.strength for one in case.task.expected if one.strength]
+    said = [
+        one.strength
+        for one in case.task.expected
+        if one.strength and (one.by_author or one.source == "stated")
+    ]
     given = [one for one in case.feelings if one.clients]
     if not said or not given:
         return None

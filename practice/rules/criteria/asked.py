@@ -28,6 +28,25 @@ _FACT = re.compile(
     r"|year|city|town|country|grade|medication|dose))\b"
 )
 _SHORT = 8  # words
+# Yes or no, one fact or one name: closed, however a question is heard as a whole.
+_NARROW = re.compile(
+    r"^(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]+)*"
+    r"(?:(?:would|do|did|are|is|was|were|have|has) (?:you|it|that|he|she|they|there|this)\b"
+    r"(?! (?:like|want|care|mind) to (?:tell|say|share|talk))"
+    r"|who (?:is|was|are|were|told|did|said|else|has|had|lives|took|made|gave)\b"
+    r"(?! (?:there for|it))"
+    r"|who(?:'s|’s) (?:in|at|the|that|with|on)\b"
+    r"|when (?:did|is|was|do|does|are|will|were|has|have)\b(?! you (?:feel|notice|think|find|look))"
+    r"|where (?:is|was|are|were|did|do|does|will)\b(?! (?:(?:you|it|that|this) (?:feel|see|want|go"
+    r"|stand|find|turn|sit|leave|take|hit|hurt|belong|land)|that|this|it))"
+    r"|which \w+ (?:is|was|are|were|do|does|did|has|have)\b"
+    r"|how (?:long|many|old|far|often)\b"
+    r"|what(?:'s|’s| is| was) (?:his|her|your|their|the) (?:name|age|address|job|title|diagnosis)\b"
+    r"|what (?:time|day|date|year|month|age|grade|school|company|medication|dose)\b"
+    r"|what do (?:you|they) do for (?:a living|work))"
+)
+_OPENS = re.compile(r"\b(?:what|how|why)\b")
+_INVITES = re.compile(r"\b(?:tell|say|share|describe|explain|walk|talk|help)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +75,20 @@ def asked(case: Case) -> Asked:
         if one.span not in seen or one.kind == "open_question":
             seen[one.span] = one
     found = tuple(seen.values())
-    opened = tuple(one for one in found if one.kind == "open_question")
-    closed = tuple(one for one in found if one.kind == "closed_question")
+    closed = tuple(one for one in found if one.kind == "closed_question" or _narrow(case, one))
+    opened = tuple(one for one in found if one not in closed)
     return Asked(opened, closed, _double(case) if len(found) == 1 else None)
+
+
+def _narrow(case: Case, move: Move) -> bool:
+    """Whether a question is closed by its first words, and opens no further on."""
+    said = " ".join(case.reply.text[move.span.start : move.span.end].lower().split())
+    begun = _NARROW.match(said)
+    return (
+        begun is not None
+        and _INVITES.search(said) is None
+        and _OPENS.search(said, begun.end()) is None
+    )
 
 
 def _double(case: Case) -> Span | None:

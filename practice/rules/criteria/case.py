@@ -61,6 +61,7 @@ class Finding:
 
 _LONGEST_QUOTE = 8
 _SPACE = re.compile(r"\s+")
+_UNNAMED = re.compile(r"(^|[.!?] )the client\b")
 _EDGE = ' \t\n,;:–—-"“”'
 
 
@@ -70,6 +71,11 @@ def quoted(text: str) -> str:
     if len(words) <= _LONGEST_QUOTE:
         return "“" + " ".join(words).rstrip(".") + "”"
     return "“" + " ".join(words[: _LONGEST_QUOTE - 1]).rstrip(_EDGE) + "…”"
+
+
+def begun(text: str) -> str:
+    """A text whose sentences begin with a capital, where no name is known: "the client…"."""
+    return _UNNAMED.sub(r"\1The client", text)
 
 
 def joined(parts: Sequence[str]) -> str:

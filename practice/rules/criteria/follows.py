@@ -85,7 +85,8 @@ def _unanchored(case: Case, near: Nearness) -> Finding:
             "Take up one word or thing that was said, and ask about that.",
             fault="off_topic" if stock else None,
         )
-    if not case.task.noted and case.new >= _OF_ITS_OWN and "you" in case.reply.word_set:
+    asks = case.moves("open_question") and not case.moves("advice")
+    if not case.task.noted and asks and case.new >= _OF_ITS_OWN and "you" in case.reply.word_set:
         return Finding(
             "met",
             0.9,

@@ -188,7 +188,7 @@ def inside_reflection(case: Case, move: Move) -> bool:
 
     A "but" before the roadblock takes that away again.
     """
-    if move.roadblock not in _CLIENTS_TOO:
+    if move.roadblock not in _CLIENTS_TOO or move.rule == "judging.behind_a_stem":
         return False
     for one in case.observation.moves:
         if one.kind == "reflection" and one.span.start <= move.span.start < one.span.end:
