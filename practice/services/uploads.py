@@ -99,9 +99,7 @@ def confirm_upload(
         for content in compared.new:
             scenario = Scenario.objects.create(slug=content["slug"])
             saved.append(_save(scenario, content, by, publish, reason))
-        saved += [
-            _save(one.scenario, one.content, by, publish, reason) for one in compared.changed
-        ]
+        saved += [_save(one.scenario, one.content, by, publish, reason) for one in compared.changed]
         upload.delete()
     return saved
 
