@@ -12,6 +12,7 @@ from practice.located_json import Path
 from practice.scenario_content import label_of
 
 WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+LETTER = re.compile(r"\w")
 Kind = Literal["same", "removed", "added"]
 
 
@@ -82,13 +83,28 @@ def words_between(old: str, new: str) -> tuple[Piece, ...]:
     """The words that stayed, went and came, in reading order."""
     before, after = WORDS.findall(old), WORDS.findall(new)
     pieces: list[Piece] = []
+    gone = come = ""
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for _, a, b, c, d in matcher.get_opcodes():
-        if before[a:b] == after[c:d]:
-            pieces.append(Piece("same", "".join(before[a:b])))
-            continue
-        if gone := "".join(before[a:b]):
-            pieces.append(Piece("removed", gone))
-        if come := "".join(after[c:d]):
-            pieces.append(Piece("added", come))
-    return tuple(pieces)
+        was, now = "".join(before[a:b]), "".join(after[c:d])
+        if was != now:
+            gone, come = gone + was, come + now
+        elif (gone or come) and not LETTER.search(was):
+            gone, come = gone + was, come + now  # a space alone does not part two changes
+        else:
+            pieces += [*_changed(gone, come), Piece("same", was)]
+            gone = come = ""
+    return (*pieces, *_changed(gone, come))
+
+
+def _changed(gone: str, come: str) -> Iterator[Piece]:
+    """What went and what came, without the space that both end with."""
+    end = ""
+    while gone and come and gone[-1] == come[-1] and not gone[-1].isalnum():
+        gone, come, end = gone[:-1], come[:-1], gone[-1] + end
+    if gone:
+        yield Piece("removed", gone)
+    if come:
+        yield Piece("added", come)
+    if end:
+        yield Piece("same", end)

@@ -29,6 +29,15 @@ def test_words_that_went_and_words_that_came() -> None:
     ]
 
 
+def test_words_side_by_side_change_together() -> None:
+    assert found(hint="Which worry did he keep from the others?") == [
+        ("Hint", "-What-+Which worry+ did he keep from the others?")
+    ]
+    assert found(hint="Listen for the night.") == [
+        ("Hint", "-What did he keep from-+Listen for+ the -others?-+night.+")
+    ]
+
+
 def test_a_number_a_flag_and_a_list() -> None:
     content = scenario_content()
     content["client"]["age"] = 48

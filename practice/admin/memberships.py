@@ -10,13 +10,16 @@ from practice.admin.house import ONE_BOX
 from practice.models import Membership
 
 if TYPE_CHECKING:
-    InlineBase = admin.TabularInline[Membership, Any]
+    InlineBase = admin.StackedInline[Membership, Any]
 else:  # Django's class takes no parameters while it runs
-    InlineBase = admin.TabularInline
+    InlineBase = admin.StackedInline
 
 
 class MembershipInline(InlineBase):
-    """Who is in a cohort, or the cohorts of a person. A membership ends; it is not removed."""
+    """Who is in a cohort, or the cohorts of a person. A membership ends; it is not removed.
+
+    Stacked, since Django gives the cells of a table no labels.
+    """
 
     model = Membership
     extra = 0
