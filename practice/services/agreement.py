@@ -21,10 +21,10 @@ def pair_up(review: Review) -> None:
     reviews = Review.objects.released().filter(attempt=attempt).prefetch_related("judgements")
     wanted = pairs_of(attempt, reviews)
     there = RatingPair.objects.filter(attempt=attempt)
-    figures.count_pairs(pairs=list(there), sign=-1)
+    gone = list(there)
     there.delete()
     RatingPair.objects.bulk_create(wanted)
-    figures.count_pairs(pairs=wanted, sign=1)
+    figures.count_pairs(gone=gone, new=wanted)
 
 
 def pairs_of(attempt: Attempt, reviews: Iterable[Review]) -> list[RatingPair]:

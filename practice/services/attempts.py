@@ -148,6 +148,6 @@ def forget_old_replies(*, now: datetime | None = None) -> int:
         return 0
     old = Attempt.objects.filter(created_at__lt=(now or timezone.now()) - timedelta(days=days))
     number = old.count()
-    figures.count_all(attempts=old, sign=-1)
+    figures.count_out(attempts=old)
     old.delete()
     return number

@@ -311,17 +311,26 @@ def move_in_queue(*, attempt: Attempt, before: int) -> None:
     tally.apply()
 
 
-def count_all(*, attempts: QuerySet[Attempt], sign: int) -> None:
-    """Count stored attempts in (+1) or out (-1): before they are removed or hidden, out."""
-    cohorts = Cohort.objects.filter(attempts__in=attempts).distinct()
-    Tally.of_cohorts(cohorts).attempts(attempts, sign).apply()
+def count_out(*, attempts: QuerySet[Attempt]) -> None:
+    """Count stored attempts no longer: they are about to be removed."""
+    tally_for(attempts).attempts(attempts, sign=-1).apply()
 
 
-def count_pairs(*, pairs: Iterable[RatingPair], sign: int) -> None:
-    """Count pairs of verdicts in (+1) or out (-1)."""
+def tally_for(attempts: QuerySet[Attempt]) -> Tally:
+    """An empty tally for changes of stored attempts: count them out, change them, count them in.
+
+    Applied once: counts are always taken hold of in one order, and nobody waits for anybody.
+    """
+    return Tally.of_cohorts(Cohort.objects.filter(attempts__in=attempts).distinct())
+
+
+def count_pairs(*, gone: Iterable[RatingPair], new: Iterable[RatingPair]) -> None:
+    """Count some pairs of verdicts no longer, and others from now on."""
     tally = Tally({}, {})
-    for pair in pairs:
-        tally.pair(pair, sign)
+    for pair in gone:
+        tally.pair(pair, sign=-1)
+    for pair in new:
+        tally.pair(pair)
     tally.apply()
 
 

@@ -134,7 +134,7 @@ def erase_person(*, person: User) -> None:
     that the person wrote and reports on scenarios stay, since they are about no person. Reviews
     that a supervisor released stay with their trainees, without the name.
     """
-    figures.count_all(attempts=Attempt.objects.filter(trainee=person), sign=-1)
+    figures.count_out(attempts=Attempt.objects.filter(trainee=person))
     written = Review.objects.filter(supervisor=person)
     written.filter(state=Review.State.DRAFT).delete()
     written.update(private_note="")

@@ -48,14 +48,14 @@ def ask_for_review(
     request.shares_rating = shares_rating
     request.full_clean(exclude=["attempt"])
     request.save()
-    if not attempt.visible:
-        itself = Attempt.objects.filter(pk=attempt.pk)
-        figures.count_all(attempts=itself, sign=-1)
-        attempt.visible = True
-        attempt.save(update_fields=["visible"])
-        figures.count_all(attempts=itself, sign=1)
     attempt.request = request
     stand_again(attempt)
+    if not attempt.visible:
+        itself = Attempt.objects.filter(pk=attempt.pk)
+        tally = figures.tally_for(itself).attempts(itself, sign=-1)
+        attempt.visible = True
+        attempt.save(update_fields=["visible"])
+        tally.attempts(itself).apply()
     return request
 
 

@@ -334,9 +334,9 @@ def _let_the_rest_stand(review: Review, attempt: Attempt) -> None:
 
 
 def _changed(review: Review, attempt: Attempt) -> None:
-    """A review came, went, or says something else: pairs of verdicts and the queue follow."""
-    pair_up(review)
+    """A review came, went, or says something else: the queue and pairs of verdicts follow."""
     stand_again(attempt)
+    pair_up(review)
 
 
 def _snapshot(review: Review) -> dict[str, Any]:
