@@ -13,6 +13,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from practice.models import Invitation, User
 from practice.services import invitations
@@ -163,3 +164,14 @@ def test_an_invitation_goes_with_the_person(ada: Client, cast: Cast) -> None:
     nia = User.objects.get(email="nia@example.org")
     ada.post(reverse("admin:practice_user_delete", args=[nia.pk]), {"post": "yes"})
     assert not Invitation.objects.exists()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_list_costs_the_same_however_many_there_are(
+    ada: Client, cast: Cast, django_assert_num_queries: DjangoAssertNumQueries, number: int
+) -> None:
+    for one in range(number):
+        invite(ada, cast, email=f"nia{one}@example.org")
+    ada.get(LIST)  # shows what was said about the letters
+    with django_assert_num_queries(6):
+        ada.get(LIST)
