@@ -127,20 +127,21 @@ def moves_marked(text: str, moves: Iterable[Mapping[str, Any]]) -> SafeString:
     """A text with each of its moves marked and named behind it; of moves in moves, the outer."""
     runs: list[SafeString] = []
     at = 0
-    for move in sorted(moves, key=lambda one: (one["start"], -one["end"])):
-        if move["start"] < at:
+    spans: dict[tuple[int, int], list[Mapping[str, Any]]] = {}
+    for move in moves:
+        spans.setdefault((move["start"], move["end"]), []).append(move)
+    for (start, end), here in sorted(spans.items(), key=lambda one: (one[0][0], -one[0][1])):
+        if start < at:
             continue
-        kind = "block" if move["roadblock"] else "worked" if move["kind"] in GIVES_BACK else "try"
-        runs.append(format_html("{}", text[at : move["start"]]))
-        runs.append(
-            format_html(
-                '<mark class="{}">{}</mark><span class="move-name"> {} </span>',
-                kind,
-                text[move["start"] : move["end"]],
-                (move["roadblock"] or move["kind"]).replace("_", " "),
-            )
-        )
-        at = move["end"]
+        while end < len(text) and text[end] in CLOSING:
+            end += 1
+        gives_back = any(move["kind"] in GIVES_BACK for move in here)
+        kind = "block" if any(m["roadblock"] for m in here) else "worked" if gives_back else "try"
+        names = ", ".join((m["roadblock"] or m["kind"]).replace("_", " ") for m in here)
+        runs.append(format_html("{}", text[at:start]))
+        marked_words = '<mark class="{}">{}</mark> <span class="move-name">{}</span>'
+        runs.append(format_html(marked_words, kind, text[start:end], names))
+        at = end
     runs.append(format_html("{}", text[at:]))
     return _join(runs)
 

@@ -171,6 +171,8 @@ def _write(request: Request, attempt: Attempt) -> HttpResponse:
     try:
         if desk.review and desk.review.state == Review.State.RELEASED:
             services.amend_review(review=desk.review, **written)
+            if do == "release":  # sent twice: it is released, so on with the next one
+                return _release(request, desk.review, place, attempt)
             messages.success(request, AMENDED)
             return redirect(place.url_of(attempt.pk, "judgement"))
         found = services.save_draft(attempt=attempt, supervisor=request.user, **written)

@@ -190,7 +190,8 @@ const typing = (element) =>
   element.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || keys?.open) return;
+  // While the page is being sent, no further key starts anything.
+  if (event.ctrlKey || event.metaKey || event.altKey || keys?.open || sending) return;
   if (event.key === "Escape" && typing(event.target)) {
     event.target.blur();
     return;

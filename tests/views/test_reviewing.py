@@ -165,6 +165,14 @@ def test_release_goes_on_to_the_next_and_can_be_undone(
     assert Review.objects.get().state == "draft"
 
 
+def test_a_release_that_is_sent_twice_is_one(as_sam: Client, attempt: Attempt) -> None:
+    sent = {"do": "release", "overall": "Good."}
+    answers = [as_sam.post(f"/reviews/{attempt.pk}/", sent)["Location"] for _ in range(2)]
+    assert answers[0] == answers[1]
+    review = Review.objects.get()
+    assert (review.state, review.amended_at) == ("released", None)
+
+
 def test_the_last_one_leads_to_the_queue(as_sam: Client, attempt: Attempt) -> None:
     answer = as_sam.post(f"/reviews/{attempt.pk}/", {"do": "release"})
     assert answer["Location"].startswith("/reviews/?released=")

@@ -38,6 +38,7 @@ def test_every_helper_turn_is_coded_and_nothing_is_kept(as_sam: Client) -> None:
     assert "2 turns" in page
     assert '<mark class="worked">What was that like' in page
     assert "Roadblocks" in page
+    assert '<mark class="worked">What was that like for you?</mark>' in page
     assert not Transcript.objects.exists()
 
 
