@@ -73,8 +73,10 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
 
     def not_reviewed_by(self, supervisor: UUID) -> AttemptQuerySet:
         """Those without a released review by this supervisor."""
-        own = models.Q(reviews__supervisor=supervisor, reviews__state="released")
-        return self.exclude(pk__in=self.model._default_manager.filter(own).values("pk"))
+        from practice.models.reviews import Review  # which itself speaks of attempts
+
+        own = Review.objects.released().filter(attempt=models.OuterRef("pk"), supervisor=supervisor)
+        return self.filter(~models.Exists(own))
 
     def drafted_by(self, supervisor: UUID) -> AttemptQuerySet:
         """Those that this supervisor has begun to review."""

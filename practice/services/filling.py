@@ -38,6 +38,7 @@ from practice.services.scenarios import load_bank
 COHORT_SIZE = 40
 A_WEEK = 10  # replies of a trainee
 BATCH = 4000
+UNJUDGED_SHARE = 0.03
 UNJUDGED = ("ok", "Je ne sais pas quoi dire ici, vraiment.", "asdf qwer zxcv")
 REVIEWED, REVIEWED_TWICE, ASKED, DISPUTED = 0.02, 0.004, 0.002, 0.003
 SEEN_OTHERWISE = 0.15  # of the verdicts of the rules, by a supervisor
@@ -97,8 +98,14 @@ def fill_database(
     say(f"Scored {len(samples)} replies.")
     places, supervisors = _people(trainees, cohort_size)
     say(f"Made {len(places)} trainees in {len(supervisors)} groups.")
+    judged = [one for one in samples if not one.card.abstained]
+    unjudged = [one for one in samples if one.card.abstained]
+
+    def sample() -> Sample:
+        return lot.choice(unjudged if lot.random() < UNJUDGED_SHARE else judged)
+
     made = reviews = 0
-    for batch in _batches(places, attempts, a_week, now, lot, samples):
+    for batch in _batches(places, attempts, a_week, now, lot, sample):
         with transaction.atomic():
             reviews += _save(batch, supervisors, lot, now)
         made += len(batch)
@@ -177,7 +184,7 @@ def _batches(
     a_week: float,
     now: datetime,
     lot: random.Random,
-    samples: Sequence[Sample],
+    sample: Callable[[], Sample],
 ) -> Iterator[list[tuple[Attempt, Sample]]]:
     """Attempts in the order in which they would have been written, the oldest first."""
     each = -(-number // len(places))
@@ -186,9 +193,9 @@ def _batches(
     batch: list[tuple[Attempt, Sample]] = []
     for turn in range(each):
         for place in places[: left if left < len(places) else None]:
-            sample = lot.choice(samples)
+            chosen = sample()
             at = now - between * (each - turn - lot.random())
-            batch.append((_attempt(place, sample, at, lot), sample))
+            batch.append((_attempt(place, chosen, at, lot), chosen))
             if len(batch) == BATCH:
                 yield batch
                 batch = []
