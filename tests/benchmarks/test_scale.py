@@ -22,7 +22,9 @@ from time import perf_counter
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from practice import queries, services
@@ -52,7 +54,7 @@ class Measured:
 
 
 def readings() -> dict[str, Reading]:
-    """Everything that the queue, a cohort's page and the agreement page read.
+    """What the pages of a supervisor read, each alone, and then whole pages.
 
     One supervisor has one group; another one has three, where there are so many.
     """
@@ -68,6 +70,17 @@ def readings() -> dict[str, Reading]:
         after = queries.queue_page(user, everything, after=after).after or after
     attempt = queries.queue_page(user, everything).rows[0].attempt
     attempt = Attempt.objects.select_related("scenario_version").get(pk=attempt.pk)
+    client = Client()
+    client.force_login(user)
+
+    def page(name: str, *args: object) -> Reading:
+        address = reverse(name, args=args)
+
+        def get() -> None:
+            assert client.get(address).status_code == 200
+
+        return get
+
     week = timezone.now().date() - timedelta(days=7)
     return {
         "queue": lambda: queries.queue_page(user, everything),
@@ -92,6 +105,11 @@ def readings() -> dict[str, Reading]:
         "agreement with the rules": lambda: queries.agreement_table(user, kind="rules"),
         "agreement of supervisors": lambda: queries.agreement_table(user, kind="supervisors"),
         "disagreements": lambda: queries.disagreements(user, kind="rules"),
+        "page: queue": page("queue"),
+        "page: review": page("review", attempt.pk),
+        "page: cohorts": page("cohorts"),
+        "page: cohort": page("cohort", cohort.pk),
+        "page: agreement": page("agreement"),
     }
 
 
