@@ -71,7 +71,9 @@ def agreement_table(
     """Agreement per criterion in one's own cohorts, or in one of them.
 
     `kind` is "rules" (rules and supervisors) or "supervisors"; without a version, all together.
-    `blind_only` leaves out what was judged with the rules' verdict in view, which flatters them.
+    With the rules, a verdict that a supervisor let stand without a word counts as agreement;
+    `blind_only` leaves out all that was judged with the rules' verdict in view. Between
+    supervisors, only what both of them said something about counts.
     """
     counts = AgreementCount.objects.filter(cohort__in=_reach(user, cohort), kind=kind)
     if scorer_version:

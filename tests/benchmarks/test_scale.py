@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
 from time import perf_counter
+from uuid import uuid4
 
 import pytest
 from django.core.management import call_command
@@ -70,6 +71,7 @@ def readings() -> dict[str, Reading]:
         after = queries.queue_page(user, everything, after=after).after or after
     attempt = queries.queue_page(user, everything).rows[0].attempt
     attempt = Attempt.objects.select_related("scenario_version").get(pk=attempt.pk)
+    version = attempt.scenario_version
     client = Client()
     client.force_login(user)
 
@@ -105,6 +107,9 @@ def readings() -> dict[str, Reading]:
         "agreement with the rules": lambda: queries.agreement_table(user, kind="rules"),
         "agreement of supervisors": lambda: queries.agreement_table(user, kind="supervisors"),
         "disagreements": lambda: queries.disagreements(user, kind="rules"),
+        "a reply scored and saved": lambda: services.record_attempt(
+            trainee=trainee, scenario_version=version, token=uuid4(), reply=attempt.reply
+        ),
         "page: queue": page("queue"),
         "page: review": page("review", attempt.pk),
         "page: cohorts": page("cohorts"),
