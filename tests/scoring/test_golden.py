@@ -34,6 +34,7 @@ from practice.scoring import score
 
 GOLDEN = Path(__file__).parent / "golden"
 BANK = Path(__file__).parents[2] / "practice" / "scenarios"
+KINDS = ("abstains", "score", "depth", "technique", "fault", "no")
 Row = dict[str, Any]
 
 
@@ -136,9 +137,7 @@ def main() -> None:
     for row_id in ROWS:
         for what, met, _ in _expected(row_id):
             kind = what.split(" ", 1)[0]
-            kind = kind if kind in ("abstains", "score", "depth", "technique", "fault", "no") else (
-                "criterion"
-            )
+            kind = kind if kind in KINDS else "criterion"
             all_of[kind] += 1
             met_of[kind] += met
             if not met:
