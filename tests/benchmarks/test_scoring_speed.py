@@ -81,20 +81,21 @@ def test_cost_grows_in_step_with_length() -> None:
 
 
 def test_import() -> None:
-    """Seconds and megabytes of a process that imports the scorer and scores one reply."""
+    """Seconds and megabytes of a process that imports the scorer, and then scores one reply."""
     # The peak of the process itself: getrusage would count what it was forked from.
     code = """
 import re, time
 from pathlib import Path
+def peak():
+    return int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) / 1024
 began = time.perf_counter()
 from practice.scoring import Task, score
-imported = time.perf_counter() - began
+print(time.perf_counter() - began, peak())
 score("It sounds like you are tired.", Task("paraphrase", "I have not slept since Monday."))
-peak = re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())
-print(imported, int(peak[1]) / 1024)
+print(peak())
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    seconds, megabytes = map(float, run.stdout.split())
-    print(f"\nimport of the scorer: {seconds:.2f} s; with all word lists read: {megabytes:.0f} MB")
-    assert seconds < 1
-    assert megabytes < 120
+    seconds, imported, used = map(float, run.stdout.split())
+    print(f"\nimport of the scorer: {seconds:.2f} s, {imported:.0f} MB; in use: {used:.0f} MB")
+    assert seconds < 0.5
+    assert imported < 120
