@@ -29,7 +29,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from practice import queries, services
-from practice.models import Attempt, Cohort, Scenario, User
+from practice.models import Attempt, Cohort, Scenario, ScenarioVersion, User
 from practice.queries import Wanted
 from tests.benchmarks.figures import milliseconds
 from tests.factories import MembershipFactory
@@ -41,8 +41,9 @@ SITES = [
     )
 ]
 ROUNDS = 40
+SLUG = "abeba-letter"
+REPLY = "It sounds like a lot has come at once, and you are not sure who to tell. Is that close?"
 AT_MOST = 1.5  # times as long in the large site
-NOISE_MS = 3.0  # below this, it is the machine that is measured
 Reading = Callable[[], object]
 
 
@@ -71,12 +72,12 @@ def readings() -> dict[str, Reading]:
         after = queries.queue_page(user, everything, after=after).after or after
     attempt = queries.queue_page(user, everything).rows[0].attempt
     attempt = Attempt.objects.select_related("scenario_version").get(pk=attempt.pk)
-    version = attempt.scenario_version
+    version = ScenarioVersion.objects.get(scenario__slug=SLUG)
     client = Client()
     client.force_login(user)
 
-    def page(name: str, *args: object) -> Reading:
-        address = reverse(name, args=args)
+    def page(name: str, *args: object, query: str = "") -> Reading:
+        address = reverse(name, args=args) + query
 
         def get() -> None:
             assert client.get(address).status_code == 200
@@ -108,9 +109,13 @@ def readings() -> dict[str, Reading]:
         "agreement of supervisors": lambda: queries.agreement_table(user, kind="supervisors"),
         "disagreements": lambda: queries.disagreements(user, kind="rules"),
         "a reply scored and saved": lambda: services.record_attempt(
-            trainee=trainee, scenario_version=version, token=uuid4(), reply=attempt.reply
+            trainee=trainee, scenario_version=version, token=uuid4(), reply=REPLY
         ),
         "page: queue": page("queue"),
+        "page: queue, criterion missed": page("queue", query="?criterion=own_words"),
+        "page: queue, this week": page("queue", query=f"?since={week}"),
+        "page: queue, one trainee": page("queue", query=f"?trainee={trainee.pk}"),
+        "page: queue, reviewed": page("queue", query="?shown=reviewed"),
         "page: review": page("review", attempt.pk),
         "page: cohorts": page("cohorts"),
         "page: cohort": page("cohort", cohort.pk),
@@ -165,7 +170,8 @@ def test_a_large_site_reads_as_fast_as_a_small_one() -> None:
         times = "".join(f"{site[name].took_ms:>11.2f} ms" for site in results)
         ratio = large[name].took_ms / first.took_ms
         print(f"{name:32}{large[name].queries:>9}{times}{ratio:>8.2f}")
-        if ratio > AT_MOST and large[name].took_ms - first.took_ms > NOISE_MS:
+        # A part may read more rows in a large site, where a small one has not enough for a page.
+        if name.startswith("page") and ratio > AT_MOST:
             slower[name] = round(ratio, 2)
     assert {name: one.queries for name, one in large.items()} == {
         name: one.queries for name, one in small.items()
