@@ -1,19 +1,21 @@
 """The nearest better version: one small edit of the trainee's own reply, the same every time.
 
 Each edit only cuts, swaps an opening or adds one, so that what is left is still the trainee's
-sentence. Whether it is better is not decided here: it is scored again by the same rules.
+sentence. It is scored again by the same rules, and shown only if it stands by itself: it does
+what the exercise is for, and has nothing left in it that gets in the way.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from practice.rules.base import Move, Span
 from practice.rules.criteria.asked import asked, is_check
 from practice.rules.criteria.case import QUESTIONS, Case
 from practice.rules.criteria.feelings_sized import sized_words
+from practice.rules.feelings.lexicon import lookup
 from practice.rules.reply import Sentence
 from practice.rules.rubric import Rubric
 from practice.rules.rubric_caps import ROADBLOCK_CAPS
@@ -21,6 +23,9 @@ from practice.rules.rubric_judging import Judged
 
 _SENTENCES = 12  # a longer reply is not one edit away from anything
 _MOST = 3  # candidates scored again: each costs as much as the reply itself
+_STANDS = 60  # points: an example that scores less is none
+_SHORTEST = 6  # words of a paraphrase: fewer are what a cut has left over
+_MAY_STAY = frozenset({"feeling_untied", "main_point_missing", "partly_reflection"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,28 @@ def edits(case: Case, rubric: Rubric, judged: Judged) -> tuple[Edit, ...]:
         for one in make(case, rubric, judged):
             if not one.after.strip() or not _can_rise(one, judged):
                 continue
-            if one.after not in [other.after for other in found]:
-                found.append(one)
+            finished = replace(one, after=_finished(one.after))
+            if finished.after not in [other.after for other in found]:
+                found.append(finished)
         if len(found) >= _MOST:
             break
     return tuple(found[:_MOST])
+
+
+def stands(changed: Case, rubric: Rubric, judged: Judged) -> bool:
+    """Whether what an edit made can be shown as an example, scored as it now is.
+
+    A reply that is cut down to another slip, or to words that point at what was cut, is none.
+    """
+    words = changed.content.words.tokens
+    enough = rubric.strategy != "paraphrase" or len(words) >= _SHORTEST
+    return (
+        enough
+        and any(one.tells for one in words)
+        and judged.score >= _STANDS
+        and all(one.id in _MAY_STAY for one in judged.caps)
+        and not any(one.roadblock for one in changed.observation.moves)
+    )
 
 
 Maker = Callable[[Case, Rubric, Judged], Iterator[Edit]]
@@ -110,8 +132,22 @@ def _cut_sentence(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
         if any(_overlap(_typed(case, one), block.span) for block in blocks)
     ]
     kept = [one for one in case.reply.sentences if one not in gone]
-    if gone and kept:
-        yield _without(case, gone, "cut_sentence", "Leave out the part that gets in the way.")
+    if gone and kept and not _hangs(case, gone, kept[0]):
+        yield _without(case, gone, "cut_sentence", f"Leave out {case.said(_typed(case, gone[0]))}.")
+
+
+# What points at a sentence before it: alone it would hang in the air.
+_HANGS = frozenset("it that this these those they he she then there so him her them".split())
+_OPENS = frozenset("sounds seems looks feels must".split())  # "It sounds…" points at nothing
+
+
+def _hangs(case: Case, gone: list[Sentence], first: Sentence) -> bool:
+    if first.first == 0 or gone[0].first > first.first:
+        return False
+    words = case.reply.words[first.first : first.last]
+    if words[0].text not in _HANGS:
+        return False
+    return len(words) < 2 or words[1].text not in (*_OPENS, "you", "what", "how", "when", "where")
 
 
 def _cut_clause(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
@@ -131,11 +167,13 @@ def _cut_clause(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
             block.span.start >= span.start - 2 and block.span.end <= span.end + 2
             for block in blocks
         ):
+            whole = _typed(case, sentence)
             yield _cut(
                 case.reply.text,
-                Span(span.start, _typed(case, sentence).end),
+                Span(span.start, whole.end),
                 "cut_clause",
-                "Stop before the part that gets in the way.",
+                f"Stop before {case.said(span)}.",
+                end="?" if _asks(case.reply.text[whole.start : span.start]) else ".",
             )
             return
 
@@ -153,7 +191,7 @@ def _one_question(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
         return
     if found.count < 2:
         return
-    keep = (found.open or found.all)[0]
+    keep = max(found.open or found.all, key=lambda one: _weight(case, one))
     gone = [
         one
         for one in case.reply.sentences
@@ -164,6 +202,12 @@ def _one_question(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
     ]
     if gone:
         yield _without(case, gone, "one_question", f"Keep {case.said(keep.span)}, and wait.")
+
+
+def _weight(case: Case, move: Move) -> float:
+    """How much of the client's a question takes up; of equal ones the first is the one to keep."""
+    inside = range(move.span.start, move.span.end)
+    return sum(one.worth for one in case.content.matches if one.token.start in inside)
 
 
 def _drop_question(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
@@ -188,23 +232,32 @@ def _drop_question(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]
 
 # Turning ----------------------------------------------------------------------------------
 
+_BEHIND = r"(?= (?:when|about|after|before|at|with|of)\b|\s*\?|\s*\Z)"
+_SIZE = r"(?:really |very |so |a bit |too )?"
 _FELT = re.compile(
-    r"\A(?:so |and |well |okay |ok )?,? ?(did|do) you (?:feel|get|become) (?!like\b|that\b"
-    r"|as\b)[\w'’ -]{2,40}?(?= (?:when|about|after|before|at|with|that|because|by|in)\b|\s*\?"
-    r"|\s*\Z)",
+    r"\A(?:so |and |well |okay |ok )?,? ?(did|do) you (?:feel|get|become) "
+    rf"{_SIZE}(?P<felt>[\w'’ -]{{2,30}}?){_BEHIND}",
     re.I,
 )
 _WAS = re.compile(
-    r"\A(was|is) (it|that|this) (?:really |very |so |a bit "
-    r"|too )?[\w'’-]+(?: and [\w'’-]+)?(?= (?:for|when|to|after|with|at)\b|\s*\?|\s*\Z)",
+    rf"\A(was|is) (it|that|this) {_SIZE}(?:hard|difficult|easy|tough|scary|nice|good|bad|awful"
+    r"|painful|strange|weird|lonely|stressful|tiring|upsetting|exciting|embarrassing|awkward"
+    r"|frightening|frustrating|sad|fun|terrible|horrible|okay|overwhelming)"
+    r"(?: and [\w'’-]+)?(?= (?:for|when|to|after)\b|\s*\?|\s*\Z)",
     re.I,
 )
 _WERE = re.compile(
-    r"\A(were|are) you (?:feeling )?(?:really |very |so |a bit |too )?[\w'’-]+(?= (?:when|about"
-    r"|after|before|at|with|that|because|by|in|of)\b|\s*\?|\s*\Z)",
+    rf"\A(were|are) you (?:feeling )?{_SIZE}(?P<felt>[\w'’-]+){_BEHIND}",
     re.I,
 )
-_WHY = re.compile(r"\bwhy (did|do|were|are) you ", re.I)
+# "Are you happy with it?" asks how one feels about it.
+_ABOUT = re.compile(r"\A (?:with|of|at(?= (?:him|her|them|your|his|their|me)\b))\b")
+_CHOICE = re.compile(r",? or\b.*\Z", re.S)
+_WHY = re.compile(
+    r"(?:\A|(?<=[.!?] ))(?:so |and |but )?why (?:(did|do) you (?:have to )?"
+    r"(?!not\b|never\b|even\b|just\b|always\b|keep\b|think\b)|(are|were) you (?=so \w+ ?\?))",
+    re.I,
+)
 
 
 def _open_up(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
@@ -219,13 +272,13 @@ def _open_up(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
     question = text[span.start : span.end]
     for pattern, opening in _OPENERS:
         hit = pattern.match(question)
-        if hit is None:
+        if hit is None or not _is_feeling(hit):
             continue
         aux = hit.group(1).lower()
         start = opening(aux, hit)
-        rest = question[hit.end() :]
-        if start.startswith("How") and re.match(r" of\b", rest):
-            continue
+        rest = _CHOICE.sub("", question[hit.end() :])
+        if start.startswith("How"):
+            rest = _ABOUT.sub(" about", rest)
         made = (start + rest).rstrip(" .?!") + "?"
         after = text[: span.start] + made + text[span.end :].lstrip("?")
         yield Edit(
@@ -236,6 +289,12 @@ def _open_up(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
             added=(Span(span.start, span.start + len(start)),),
         )
         return
+
+
+def _is_feeling(hit: re.Match[str]) -> bool:
+    """Whether what was asked about is a feeling, where it has to be: "are you ready?" is none."""
+    felt = hit.groupdict().get("felt")
+    return felt is None or (felt.lower() != "hurt" and bool(lookup(felt)))
 
 
 def _how_feel(aux: str, hit: re.Match[str]) -> str:
@@ -257,18 +316,21 @@ _OPENERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], str]], ...
 )
 
 
+_WHAT = {
+    "did": "What led you to ",
+    "do": "What leads you to ",
+    "are": "What makes you ",
+    "were": "What made you ",
+}
+
+
 def _why_to_what(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
     if rubric.strategy != "open_question":
         return
     hit = _WHY.search(case.reply.text)
     if hit is None:
         return
-    aux = hit.group(1).lower()
-    opening = {"did": "What led you to ", "do": "What leads you to "}.get(aux)
-    if opening is None:
-        return
-    if not hit.group()[0].isupper():
-        opening = opening[0].lower() + opening[1:]
+    opening = _WHAT[(hit.group(1) or hit.group(2)).lower()]
     after = case.reply.text[: hit.start()] + opening + case.reply.text[hit.end() :]
     yield Edit(
         "why_to_what",
@@ -281,7 +343,7 @@ def _why_to_what(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
 
 _I_FEEL = re.compile(
     r"\bI(?:['’]m| am| feel| felt)( (?:so|really|very|just))* (\w+) (?:for you|to hear (?:that"
-    r"|this)|hearing (?:that|this))",
+    r"|this)|hearing (?:that|this))(?: too| as well)?",
     re.I,
 )
 
@@ -294,6 +356,8 @@ def _turn_to_you(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
     if hit is None or hit.group(2).lower() == "sorry":
         return
     made = f"It sounds like you feel{hit.group(1) or ''} {hit.group(2)}"
+    if case.reply.text[: hit.start()].rstrip()[-1:] not in ("", *".!?"):
+        made = made[0].lower() + made[1:]  # "Oh, it sounds like…"
     after = case.reply.text[: hit.start()] + made + case.reply.text[hit.end() :]
     yield Edit(
         "turn_to_you",
@@ -328,6 +392,9 @@ _PLAIN_YOU = re.compile(
 _CERTAIN = re.compile(r"\b(obviously|clearly|definitely|certainly|undoubtedly|plainly)\b,? ?", re.I)
 
 
+_TAG = re.compile(r", (?:is|are|do|does|did|was|were|have|has)(?:n['’]t)? (?:it|you|they)\b", re.I)
+
+
 def _less_certain(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
     if "too_certain" not in judged.faults:
         return
@@ -351,7 +418,8 @@ def _add_stem(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
     if room is None or room.verdict == "met" or room.fault is not None:
         return
     text = case.reply.text
-    if not _PLAIN_YOU.match(text) or judged.caps:
+    first = case.reply.sentences[0]
+    if not _PLAIN_YOU.match(text) or judged.caps or first.question or _TAG.search(text):
         return
     stem = "It sounds like y"
     yield Edit(
@@ -382,7 +450,18 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-_LOOSE_END = re.compile(r"[\s,;:—–-]+\Z")
+_LOOSE_END = re.compile(r"(?:[\s,;:—–-]|\b(?:and|so|because|but)\s*\Z)+\Z", re.I)
+_ASKS = re.compile(
+    r"\A(?:so|and|but|well|okay|ok)?,? ?(?:what|how|why|when|where|who|which|do|does|did|are|is"
+    r"|was|were|have|has|had|can|could|would|will|should)\b",
+    re.I,
+)
+_JOINED = re.compile(r"\A(?:and|but|anyway|also|then)\b,? ?", re.I)
+
+
+def _asks(text: str) -> bool:
+    """Whether a sentence begins as a question does."""
+    return _ASKS.match(text.strip()) is not None
 
 
 def _cut(text: str, span: Span, name: str, says: str, end: str = ".") -> Edit:
@@ -402,8 +481,21 @@ def _without(case: Case, gone: list[Sentence], name: str, says: str) -> Edit:
         kept.append(text[at : span.start])
         at = span.end
     kept.append(text[at:])
-    after = re.sub(r"[ \t]{2,}", " ", "".join(kept)).strip()
+    after = re.sub(r"\s{2,}", " ", "".join(kept)).strip()
+    if spans[0].start <= len(text) - len(text.lstrip()):
+        after = _JOINED.sub("", after)  # "And how…": there is nothing left to join it to
     return Edit(name, says, after, removed=tuple(spans))
+
+
+def _finished(text: str) -> str:
+    """A text that begins with a capital and ends in a full stop or a question mark."""
+    text = text.rstrip()
+    last = re.split(r"(?<=[.!?…])\s+", text)[-1]
+    mark = "?" if _asks(last) or text.endswith("?") else "."
+    text = re.sub(r"[\s!,;:]+\Z", "", text)
+    if not text.endswith((".", "?", "…")) and not re.search(r"[.?…][\"”’')]\Z", text):
+        text += mark
+    return text[:1].upper() + text[1:]
 
 
 _MAKERS: tuple[Maker, ...] = (

@@ -17,7 +17,7 @@ from practice.rules.base import (
     Span,
     Task,
 )
-from practice.rules.better import edits
+from practice.rules.better import edits, stands
 from practice.rules.coaching import change_next, worked
 from practice.rules.content import compare, prepare
 from practice.rules.content_stem import stem_words
@@ -140,9 +140,13 @@ def _better(
         changed = case_of(edit.after, task, (), observation, config)
         if abstains(changed.reply, observation, changed.task) is not None:
             continue
-        score = judge(changed, rubric, config).score
-        if score >= judged.score + _GAIN and (best is None or score > best.score):
-            best = BetterVersion(edit.id, edit.says, edit.after, score, edit.removed, edit.added)
+        new = judge(changed, rubric, config)
+        if new.score < judged.score + _GAIN or not stands(changed, rubric, new):
+            continue
+        if best is None or new.score > best.score:
+            best = BetterVersion(
+                edit.id, edit.says, edit.after, new.score, edit.removed, edit.added
+            )
     return best
 
 

@@ -20,6 +20,16 @@ _TWO_IN_ONE = re.compile(
     r"|(?:is|are|was|were|do|does|did|have|has|had|would|will|could|can|should) "
     r"(?:you|it|that|this|he|she|they|there|your)\b)"
 )
+# The same with a comma alone, behind a question: "What is it, is it the exam?"
+_AUX = r"(?:is|are|was|were|do|does|did|have|has|had|would|can|could|will)"
+_THEN_ASKS = re.compile(
+    rf"[,—;] (?:(?:what|how|why|when|where|who) {_AUX}"
+    rf"|{_AUX} (?:you|it|he|she|they|there)(?! (?:say|call it)))\b"
+)
+_BEGINS = re.compile(
+    r"(?:(?:and|so|but|okay|well|oh|hm) (?:, )?)*"
+    rf"(?:what|how|why|(?:when|where|who) {_AUX}|{_AUX}) "
+)
 _FACT = re.compile(
     r"(?:^|[,.;:—!] ?)(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]+)*"
     r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who|whose|which"
@@ -92,11 +102,19 @@ def _narrow(case: Case, move: Move) -> bool:
 
 
 def _double(case: Case) -> Span | None:
+    """Where the second question inside one sentence begins, if there is one."""
+    norm = case.reply.norm
     starts = {one.start for one in case.reply.sentences}
-    for found in _TWO_IN_ONE.finditer(case.reply.norm):
-        if found.start() not in starts:  # "And how are you?" opens a sentence, and joins nothing
-            return case.reply.span(found.start(), found.end())
-    return None
+    found = [
+        (one.start(), one.end())
+        for one in _TWO_IN_ONE.finditer(norm)
+        if one.start() not in starts  # "And how are you?" opens a sentence, and joins nothing
+    ]
+    for sentence in case.reply.sentences:
+        if sentence.question and _BEGINS.match(norm, sentence.start, sentence.end):
+            then = _THEN_ASKS.search(norm, sentence.start, sentence.end)
+            found += [(then.start() + 2, then.end())] if then else []
+    return case.reply.span(*min(found)) if found else None
 
 
 def asks_a_fact(case: Case, move: Move) -> bool:
