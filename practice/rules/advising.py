@@ -118,6 +118,7 @@ RULES = (
             "You feel you should talk to him.",
             "Your mother says you should marry.",
             "You're not sure whether you should stay.",
+            "She gave you all the courage you need to stay.",
             "You shouldn't have to carry this alone.",
         ),
         finds=Phrases(
@@ -134,6 +135,7 @@ RULES = (
                 "you should not (have to|have had to|need to|be treated)",
                 "(should|shall) i _",
                 "you should (be|feel) (proud|glad|happy)",
+                "(the|all|any|enough|more) _ (that|) you need to",
                 "^ (what|how|why|where|when|who)",
             ),
         ),
@@ -323,6 +325,7 @@ RULES = (
             "You could not believe it.",
             "You wish you could ask her.",
             "You might feel different if he asked.",
+            "You'd like to rest, and Sundays are when you can sit down.",
             "You can hardly sleep.",
         ),
         finds=Phrases(
@@ -330,7 +333,11 @@ RULES = (
                 "you (could|can) (always|try|<doing>|start|maybe|perhaps) _",
                 "(maybe|perhaps|then|and|so|or) you (could|can|should|might) (<doing>|try|be)",
                 (
-                    "you (might|may|could|will|would) (want|like|need|wish|find it|benefit|"
+                    "you (might|may|could|will) (want|like|need|wish|find it|benefit|"
+                    "consider|try) (to|it|helpful|from|<ing>|a|that)"
+                ),
+                (
+                    "you would (need|find it|benefit|"
                     "consider|try) (to|it|helpful|from|<ing>|a|that)"
                 ),
                 (
@@ -363,6 +370,7 @@ RULES = (
                 ),
                 "(could|can) you",
                 "as (much|well|hard|best|far) as you can",
+                "(when|whenever|while|until|till|unless|because|who|where) (that|) you can",
                 "you might (feel|be|have)",
                 "^ if you could",
                 *THEIR_LOT,
@@ -487,6 +495,7 @@ RULES = (
             "Your doctor did not listen to you.",
             "You saw a counsellor and it did not help.",
             "The group was a relief.",
+            "You did the work and the praise goes to a doctor.",
         ),
         finds=Phrases(
             (
@@ -511,6 +520,7 @@ RULES = (
             unless=(
                 "you (saw|have seen|went|have been|were|are|tried|had|talked|spoke|did)",
                 "(did|have) you",
+                "(the|your|her|his|their|it|she|he|they) (_|) (go|goes|going|turn|turns) to",
             ),
         ),
     ),

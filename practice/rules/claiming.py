@@ -49,6 +49,7 @@ RULES = (
                 "i (can|could) (totally|completely|definitely|really|certainly|) relate",
             ),
             unless=(
+                "important to you that i",
                 "i (do|can|could|will) not (know|understand|imagine|relate)",
                 "i want to (know|understand)",
                 "to (know|understand) (how|what)",

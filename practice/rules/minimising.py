@@ -6,6 +6,14 @@ from practice.rules.matchers import Phrases
 from practice.rules.rule import Rule
 from practice.rules.sources import HILL
 
+# "Everybody has decided", "everyone is telling you": people of the client's story, not people
+# in general.
+EVERYBODY_THERE = (
+    "(everyone|everybody) (has|have|gets|is|are) (<ed>|heard|gone|told|known|seen|left|made|taken)",
+    "(everyone|everybody) (is|are|was|were) <ing> (you|at you|to you|for you|about you)",
+    "(everyone|everybody) (else|there|here|at _|in _|around you|in the _|at the _|in your _)",
+)
+
 RULES = (
     Rule(
         id="minimising.at_least",
@@ -135,6 +143,7 @@ RULES = (
         ),
         misses=(
             "They tell you it's just a phase.",
+            "It stings that everybody has already settled it.",
             "You wonder if you will get used to it.",
             "It is no longer a phase to you.",
             "You would love a garden that size.",
@@ -199,6 +208,7 @@ RULES = (
                     "wondering|not sure)"
                 ),
                 "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
+                *EVERYBODY_THERE,
             ),
         ),
     ),

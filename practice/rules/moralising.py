@@ -119,6 +119,7 @@ RULES = (
         ),
         misses=(
             "Family comes first for you.",
+            "Tell me about the morning when nobody said anything.",
             "You feel it's wrong to keep secrets.",
             "You wish the children were with you.",
             "You ought to have been asked, you say.",
@@ -135,7 +136,7 @@ RULES = (
                 (
                     "(forgive and forget|two wrongs|made your bed|honour your|patience is|pride "
                     "comes|charity begins|honesty is|turn the other cheek|count your|practise "
-                    "what|actions have consequences|life is what you|nobody said|nothing in life)"
+                    "what|actions have consequences|life is what you|nobody said (it|life|that|this)|nothing in life)"
                 ),
                 (
                     "(one|we|everybody|everyone|people|children|parents|mothers|fathers|sons|"

@@ -122,6 +122,7 @@ RULES = (
             "You find no way to relax.",
             "It took hours until you could calm down.",
             "You wish you could pull yourself together.",
+            "You feel left out while they grow up without you.",
         ),
         finds=Phrases(
             (
@@ -133,8 +134,10 @@ RULES = (
                 "~ (make an effort|tell me what is really|be honest with me)",
                 (
                     "(pull yourself together|get a grip|snap out of it|man up|toughen up|suck it "
-                    "up|grow up|cheer up|lighten up|get over it|get over yourself)"
+                    "up|get over it|get over yourself)"
                 ),
+                "~ (please|just|) (grow up|cheer up|lighten up)",
+                "(time to|need to|have to|should|must|better) (grow up|cheer up|lighten up)",
             ),
             unless=(
                 "you (could|can|want|wish|tried|try|find|are trying|would like)",

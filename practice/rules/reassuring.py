@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from practice.rules.matchers import Phrases
+from practice.rules.minimising import EVERYBODY_THERE
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON, HILL
 
@@ -122,6 +123,7 @@ RULES = (
             "You feel it's all your fault.",
             "It is not normal for you to be so quiet.",
             "You want to be normal again.",
+            "It stings that everybody has already settled it.",
         ),
         finds=Phrases(
             (
@@ -155,6 +157,7 @@ RULES = (
             unless=(
                 "you (feel|felt|think|worry|believe|wonder|wish|want|hope|wanted) ...",
                 "(not|never) (normal|okay|fine) (to|for|that|with|$)",
+                *EVERYBODY_THERE,
             ),
         ),
     ),

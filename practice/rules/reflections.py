@@ -469,6 +469,8 @@ RULES = (
             "So it was the waiting that hurt. Have I got that?",
             "You are done with it, am I right?",
             "You wanted to be asked. Is that close?",
+            "You wanted to be asked. Something like that?",
+            "You wanted to be asked. Is that how it felt?",
         ),
         misses=(
             "Is that your harbour?",
@@ -498,6 +500,8 @@ RULES = (
                     "like it|about right|to you|)"
                 ),
                 "(how close|how near) (am i|is that)",
+                "^ (or|) (something|anything) like that $",
+                "is that (how|what) (it|that|you) (is|was|feels|felt|mean|meant|feel) (like|for you|) $",
                 "(tell|correct|stop) me if (i|that|this) (am|is|have|got)",
             )
         ),

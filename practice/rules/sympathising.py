@@ -74,6 +74,7 @@ RULES = (
             "You find the mornings hard.",
             "You had a nightmare.",
             "That sounds like your father.",
+            "It hurts that nobody asked you.",
         ),
         finds=Phrases(
             (
@@ -102,6 +103,7 @@ RULES = (
                     "indeed|that|$|you|and)"
                 ),
             ),
+            unless=("(it|that) (hurts|sucks|stinks) (that|when|to|you|how|because)",),
         ),
     ),
     Rule(

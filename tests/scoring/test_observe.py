@@ -125,7 +125,7 @@ def test_phrases_can_be_added_and_taken_away() -> None:
     assert observe("You left.", config=less) == observe("You left.")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=400), st.text(max_size=200))
 def test_spans_lie_inside_and_the_answer_is_the_same_twice(reply: str, statement: str) -> None:
     seen = observe(reply, statement)

@@ -38,7 +38,7 @@ def spans_of(card: Scorecard) -> Iterator[tuple[Span, str]]:
         yield from ((span, "after") for span in card.better.added)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(reply=REPLIES, strategy=st.sampled_from(STRATEGIES), notes=st.booleans())
 def test_any_text(reply: str, strategy: Strategy, notes: bool) -> None:
     card = scored(reply, strategy, notes=notes)
@@ -61,7 +61,7 @@ def test_any_text(reply: str, strategy: Strategy, notes: bool) -> None:
         assert all(0 <= one.earned <= one.weight for one in card.criteria)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(statement=st.text(max_size=120), strategy=st.sampled_from(STRATEGIES))
 def test_any_statement(statement: str, strategy: Strategy) -> None:
     from practice.scoring import Task
