@@ -336,10 +336,7 @@ RULES = (
                     "you (might|may|could|will) (want|like|need|wish|find it|benefit|"
                     "consider|try) (to|it|helpful|from|<ing>|a|that)"
                 ),
-                (
-                    "you would (need|find it|benefit|"
-                    "consider|try) (to|it|helpful|from|<ing>|a|that)"
-                ),
+                ("you would (need|find it|benefit|consider|try) (to|it|helpful|from|<ing>|a|that)"),
                 (
                     "(it|that|this|which|there) (might|may|could|would|can) (be|) (help|helpful|"
                     "useful|worth|good|better|best|beneficial|wise|a good idea|great|an idea|a "

@@ -136,7 +136,8 @@ RULES = (
                 (
                     "(forgive and forget|two wrongs|made your bed|honour your|patience is|pride "
                     "comes|charity begins|honesty is|turn the other cheek|count your|practise "
-                    "what|actions have consequences|life is what you|nobody said (it|life|that|this)|nothing in life)"
+                    "what|actions have consequences|life is what you|nobody said (it|life|that|"
+                    "this)|nothing in life)"
                 ),
                 (
                     "(one|we|everybody|everyone|people|children|parents|mothers|fathers|sons|"

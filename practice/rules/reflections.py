@@ -501,7 +501,10 @@ RULES = (
                 ),
                 "(how close|how near) (am i|is that)",
                 "^ (or|) (something|anything) like that $",
-                "is that (how|what) (it|that|you) (is|was|feels|felt|mean|meant|feel) (like|for you|) $",
+                (
+                    "is that (how|what) (it|that|you) (is|was|feels|felt|mean|meant|feel) "
+                    "(like|for you|) $"
+                ),
                 "(tell|correct|stop) me if (i|that|this) (am|is|have|got)",
             )
         ),
