@@ -7,6 +7,7 @@ task and the same version give the same result.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from practice.rules import observe as _observe
@@ -30,7 +31,16 @@ from practice.rules.base import (
     Technique,
     Verdict,
 )
+from practice.rules.configuring import (
+    Problem,
+    config_from_json,
+    config_to_json,
+    fingerprint,
+    problems,
+    tidy,
+)
 from practice.rules.feelings.lexicon import families, lookup
+from practice.rules.lists import PhraseList, Weight, lists, weights
 from practice.rules.registry import RULES
 from practice.rules.rubric import RUBRICS, Criterion, Rubric, UnknownStrategyError
 from practice.rules.rule import Rule
@@ -53,6 +63,8 @@ __all__ = [
     "Move",
     "Note",
     "Observation",
+    "PhraseList",
+    "Problem",
     "Rubric",
     "Rule",
     "Scorecard",
@@ -62,13 +74,28 @@ __all__ = [
     "Technique",
     "UnknownStrategyError",
     "Verdict",
+    "Weight",
+    "config_from_json",
+    "config_to_json",
     "families",
+    "lists",
     "lookup",
     "observe",
+    "problems",
     "score",
     "scorecard_from_json",
     "scorecard_to_json",
+    "tidy",
+    "version",
+    "weights",
 ]
+
+
+@lru_cache(maxsize=32)
+def version(config: Config = DEFAULT) -> str:
+    """What an attempt records: the scorer's version, and behind a "+" which config it had."""
+    mark = fingerprint(config)
+    return f"{SCORER_VERSION}+{mark}" if mark else SCORER_VERSION
 
 
 def observe(reply: str, statement: str = "", *, config: Config = DEFAULT) -> Observation:
@@ -76,7 +103,7 @@ def observe(reply: str, statement: str = "", *, config: Config = DEFAULT) -> Obs
 
     `statement` is what the client had just said, as far as it is known.
     """
-    return _observe.observe(reply, statement, scorer_version=SCORER_VERSION, config=config)
+    return _observe.observe(reply, statement, scorer_version=version(config), config=config)
 
 
 def score(

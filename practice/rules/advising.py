@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Phrases, Test, View, word_lists
+from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON, MISC, OURS
 
@@ -56,7 +56,7 @@ def _instruction(view: View) -> Hit | None:
         here = at
         while here < len(words) - 1 and words[here] in _BEFORE_VERB:
             here += 1
-        if here >= len(words) or "<doing>" not in word_lists(words[here]):
+        if here >= len(words) or "<doing>" not in view.lists(words[here]):
             continue
         after = words[here + 1] if here + 1 < len(words) else ""
         if (words[here], after) in (("tell", "me"), ("let", "me"), ("do", "not")):

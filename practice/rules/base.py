@@ -7,8 +7,9 @@ No Django here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 Strategy = Literal[
@@ -242,17 +243,48 @@ class Scorecard:
 
 # What may be configured -------------------------------------------------------------------
 
+WORDS, FEELINGS = (
+    "words.",
+    "feelings.",
+)  # how the ids of lists of single words, and of feelings, begin
+PhrasesKey = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Config:
-    """Phrases added to or taken from a list, by the list's id, and weights by "strategy.criterion".
+    """What a site changes in the scorer: phrases of lists, by the list's id, and weights.
 
-    Patterns stay code. An empty config is the scorer as shipped.
+    `added` and `removed` name lists of `lists.LISTS`, `weights` name criteria
+    ("paraphrase.main_points") and points of rules and cues ("advising.lets:advice"). Patterns stay
+    code. It can be hashed and is never changed; an empty one is the scorer as shipped.
     """
 
     added: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     removed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     weights: Mapping[str, int] = field(default_factory=dict)
+    phrases_key: PhrasesKey = field(init=False, repr=False, compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        keep = object.__setattr__
+        for name in ("added", "removed"):
+            given = {key: tuple(got) for key, got in sorted(getattr(self, name).items()) if got}
+            keep(self, name, MappingProxyType(given))
+        keep(self, "weights", MappingProxyType(dict(sorted(self.weights.items()))))
+        keep(self, "phrases_key", (tuple(self.added.items()), tuple(self.removed.items())))
+        keep(self, "_hash", hash((self.phrases_key, tuple(self.weights.items()))))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def changed(self, name: str, shipped: Iterable[str]) -> list[str]:
+        """The phrases of a list, with what was taken from it and added to it."""
+        gone = self.removed.get(name, ())
+        return [*(one for one in shipped if one not in gone), *self.added.get(name, ())]
+
+    def touches(self, prefix: str) -> bool:
+        """Whether any list whose id begins so was changed."""
+        return any(name.startswith(prefix) for name in (*self.added, *self.removed))
 
 
 DEFAULT = Config()

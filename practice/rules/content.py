@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from practice.rules.base import KeyPoint, Span, Task
+from practice.rules.base import DEFAULT, Config, KeyPoint, Span, Task
 from practice.rules.content_echo import Run, fold, index, runs
 from practice.rules.content_invented import Detail, Given, given, invented
 from practice.rules.content_kin import kin
@@ -71,6 +71,7 @@ class Prepared:
     """A task made ready: everything that does not depend on the reply."""
 
     task: Task
+    config: Config
     statement: Words
     name: str
     points: tuple[Point, ...]
@@ -140,7 +141,7 @@ def words_of(reply: Reply) -> Words:
 
 
 @lru_cache(maxsize=256)
-def prepare(task: Task) -> Prepared:
+def prepare(task: Task, config: Config = DEFAULT) -> Prepared:
     """Everything about a task that does not depend on the reply; kept for the latest tasks."""
     statement = words_of(read(task.statement))
     noted = bool(task.key_points)
@@ -159,10 +160,11 @@ def prepare(task: Task) -> Prepared:
     notes = [words_of(read(text)) for text in _notes(task)]
     plain = [one.word for one in statement.tokens]
     folded = fold(plain)
-    expected = expected_feelings(task)
+    expected = expected_feelings(task, config)
     said = [*plain, *(one.word for text in notes for one in text.tokens)]
     return Prepared(
         task=task,
+        config=config,
         statement=statement,
         name=task.client_name or "the client",
         points=points,
@@ -186,7 +188,7 @@ def prepare(task: Task) -> Prepared:
         expected=expected,
         denied=frozenset(
             one.entry.family
-            for one in find_feelings(statement.reply, "client")
+            for one in find_feelings(statement.reply, "client", config)
             if one.negated and one.owner == "client" and not one.hypothetical
         ),
         cues=tuple(span for one in expected for span in one.spans),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from practice.rules import cues_asking, cues_beside, cues_self, cues_whole
-from practice.rules.matchers import Hit, Phrases, Test, View, word_lists
+from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
 _WH = frozenset("what how why where who when which whose".split())
@@ -86,7 +86,7 @@ def _begins_plainly(view: View) -> bool:
         return False
     if second in ("are", "were") and (
         third in ("right", "welcome", "wrong", "not", "such", "so", "doing", "only", "a", "the")
-        or "<praising>" in word_lists(third)
+        or "<praising>" in view.lists(third)
     ):
         return False
     return (second, third) != ("do", "not") and second != "know"

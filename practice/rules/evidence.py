@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from practice.rules.base import Technique
+from practice.rules.base import DEFAULT, Config, Technique
 from practice.rules.finder import ALL, NUMBERS
 from practice.rules.rule import Cue, Rule
 from practice.rules.spelling import PHRASES
@@ -27,6 +27,7 @@ KINDS: tuple[Technique, ...] = (
     "confrontation",
     "other",
 )
+NAMED = {str(kind): number for number, kind in enumerate(KINDS)}
 SCALE = 10.0
 FIRST = 1.5  # as a rule's own kind is taken to count before any estimate
 Points = tuple[float, ...]
@@ -42,22 +43,31 @@ class Evidence(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def evidence() -> Evidence:
-    """The table, read once."""
+def shipped_points() -> dict[str, list[float]]:
+    """The table as shipped, by the id of the rule or cue."""
     rows: dict[str, list[float]] = {}
     for line in (PHRASES / "evidence.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith(("#", "id\t")):
             name, *cells = line.split("\t")
             rows[name] = [float(cell or 0) / SCALE for cell in cells]
-    start, weight, length = (rows.pop(name) for name in ("(start)", "(weight)", "(length)"))
-    unknown = rows.keys() - NUMBERS.keys()
+    unknown = rows.keys() - NUMBERS.keys() - {"(start)", "(weight)", "(length)"}
     if unknown:
         raise ValueError(f"evidence.tsv names no rule or cue of ours: {sorted(unknown)}")
-    points = tuple(
-        tuple((kind, p) for kind, p in enumerate(rows.get(one.id) or _at_first(one)) if p)
-        for one in ALL
-    )
-    return Evidence(points, tuple(start), tuple(weight), length[0])
+    return {**{one.id: rows.get(one.id) or _at_first(one) for one in ALL}, **rows}
+
+
+@lru_cache(maxsize=32)
+def evidence(config: Config = DEFAULT) -> Evidence:
+    """The table with a config's points, made once for each."""
+    rows = {name: list(points) for name, points in shipped_points().items()}
+    start, heavy, length = (rows.pop(name) for name in ("(start)", "(weight)", "(length)"))
+    for name, weight in config.weights.items():
+        rule, colon, kind = name.partition(":")
+        if colon:
+            row = rows[rule] = (rows[rule] + [0.0] * len(KINDS))[: len(KINDS)]
+            row[NAMED[kind]] = weight / SCALE
+    points = tuple(tuple((kind, p) for kind, p in enumerate(rows[one.id]) if p) for one in ALL)
+    return Evidence(points, tuple(start), tuple(heavy), length[0])
 
 
 def _at_first(one: Rule | Cue) -> list[float]:

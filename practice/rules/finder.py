@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from practice.rules.base import DEFAULT, Config
+from practice.rules.base import DEFAULT, Config, PhrasesKey
 from practice.rules.cues import CUES
-from practice.rules.matchers import Beside, Hit, Phrases, Test, Tree, View, listed
+from practice.rules.matchers import Beside, Hit, Phrases, Test, Tree, View, word_lists_of
 from practice.rules.registry import RULES
 from practice.rules.reply import Reply
 from practice.rules.rule import Cue, Rule
@@ -15,50 +16,49 @@ Named = Rule | Cue
 ALL: tuple[Named, ...] = (*RULES, *CUES)
 NUMBERS = {one.id: number for number, one in enumerate(ALL)}
 MAX_SENTENCES = 60  # of a longer text the rest is read, but not judged
+EXCEPTIONS = ":unless"  # behind the id of a rule or cue: the list of its exceptions
 _UNLESS = 10_000  # the number of a rule's exceptions is its own plus this
 
 
 class Finder:
-    """All phrases of all rules in one tree, with a config's additions and removals."""
+    """All phrases of all rules in one tree, with what a config adds and takes away."""
 
-    def __init__(self, added: dict[str, tuple[str, ...]], removed: dict[str, tuple[str, ...]]):
-        sets: list[tuple[int, list[str]]] = []
+    def __init__(self, config: Config) -> None:
+        self.lists = word_lists_of(config)
+        sets: list[tuple[int, Sequence[str]]] = []
         self.tests: list[tuple[int, Test]] = []
         for number, one in enumerate(ALL):
-            if isinstance(one.finds, Test):
-                self.tests.append((number, one.finds))
-            if not isinstance(one.finds, Phrases):
+            finds = one.finds
+            if isinstance(finds, Test):
+                self.tests.append((number, finds))
+            if not isinstance(finds, Phrases | Test):
                 continue
-            phrases = list(one.finds.phrases)
-            for name in (one.finds.file, one.id):
-                if name:
-                    phrases += listed(name) if name == one.finds.file else ()
-                    gone = set(removed.get(name, ()))
-                    phrases = [p for p in phrases if p not in gone] + list(added.get(name, ()))
-            sets.append((number, phrases))
-            if one.finds.unless:
-                sets.append((number + _UNLESS, list(one.finds.unless)))
+            shipped = finds.phrases if isinstance(finds, Phrases) else ()
+            unless = finds.unless if isinstance(finds, Phrases) else ()
+            sets.append((number, config.changed(one.id, shipped)))
+            sets.append((number + _UNLESS, config.changed(one.id + EXCEPTIONS, unless)))
         self.tree = Tree(sets)
 
     def find(self, view: View) -> dict[int, Hit]:
         """What each rule and cue finds in a sentence, by number."""
         found = self.tree.hits(view)
-        for number in [n for n in found if n >= _UNLESS]:
-            found.pop(number - _UNLESS, None)
-            del found[number]
+        spared = [number for number in found if number >= _UNLESS]
         words = view.reply.word_set
         for number, test in self.tests:
             if not test.triggers or not test.triggers.isdisjoint(words):
                 hit = test.function(view)
                 if hit is not None:
                     found[number] = hit
+        for number in spared:
+            found.pop(number - _UNLESS, None)
+            del found[number]
         return found
 
     def find_all(self, reply: Reply, statement: Reply) -> list[tuple[View, dict[int, Hit]]]:
         """The same for every sentence, with what stands beside it."""
         seen = []
         for index, sentence in enumerate(reply.sentences[:MAX_SENTENCES]):
-            view = View(reply, sentence, index, statement)
+            view = View(reply, sentence, index, statement, self.lists)
             seen.append((view, self.find(view)))
         if len(seen) > 1:
             owners: dict[int, set[int]] = {}
@@ -89,17 +89,13 @@ def _besides() -> dict[int, list[int]]:
 _BESIDE = _besides()
 
 
+@lru_cache(maxsize=32)
 def finder(config: Config = DEFAULT) -> Finder:
-    """The finder for a config; made once for each."""
-    return _finder(
-        tuple(sorted((name, tuple(phrases)) for name, phrases in config.added.items())),
-        tuple(sorted((name, tuple(phrases)) for name, phrases in config.removed.items())),
-    )
+    """The finder for a config; configs that differ in weights alone share one."""
+    return _finder(config.phrases_key)
 
 
-Lists = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@lru_cache(maxsize=16)
-def _finder(added: Lists, removed: Lists) -> Finder:
-    return Finder(dict(added), dict(removed))
+@lru_cache(maxsize=4)  # each takes half a second to make, and some megabytes
+def _finder(key: PhrasesKey) -> Finder:
+    added, removed = map(dict, key)
+    return Finder(Config(added=added, removed=removed))

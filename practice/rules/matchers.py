@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from practice.rules.base import DEFAULT, FEELINGS, WORDS, Config
 from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
 from practice.rules.reply import Reply, Sentence
 from practice.rules.spelling import PHRASES
@@ -38,6 +39,7 @@ OPENERS = frozenset(
     " sure no absolutely exactly gosh wow because plus anyway cool good great like".split()
 )
 _ENDINGS = ("ing", "ed")
+WordLists = Callable[[str], tuple[str, ...]]
 
 
 class Hit(NamedTuple):
@@ -50,7 +52,15 @@ class Hit(NamedTuple):
 class View:
     """One sentence as rules see it, with what the statement has to do with it."""
 
-    def __init__(self, reply: Reply, sentence: Sentence, index: int, statement: Reply) -> None:
+    def __init__(
+        self,
+        reply: Reply,
+        sentence: Sentence,
+        index: int,
+        statement: Reply,
+        lists: WordLists | None = None,
+    ) -> None:
+        self.lists = lists or word_lists
         self.reply = reply
         self.sentence = sentence
         self.index = index
@@ -135,14 +145,10 @@ _CLAUSE_OPENERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Hits wherever one of the phrases stands, unless the sentence has one of `unless`.
-
-    `file` names a list of phrases/ whose lines are phrases too.
-    """
+    """Hits wherever one of the phrases stands, unless the sentence has one of `unless`."""
 
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,34 +186,63 @@ def listed(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _word_lists() -> dict[str, tuple[str, ...]]:
+def listed_words() -> dict[str, tuple[str, ...]]:
+    """The words of each list that phrases can name, by the list's id ("words.praising")."""
+    return {
+        f"{WORDS}{file.stem.removeprefix('words_')}": tuple(
+            dict.fromkeys(word for entry in listed(file.stem) for word in entry.split())
+        )
+        for file in sorted(PHRASES.glob("words_*.txt"))
+    }
+
+
+def _listing(config: Config) -> dict[str, tuple[str, ...]]:
     """Which lists a word is on."""
     out: dict[str, tuple[str, ...]] = {}
-    for file in sorted(PHRASES.glob("words_*.txt")):
-        name = f"<{file.stem.removeprefix('words_')}>"
-        for entry in listed(file.stem):
-            for word in entry.split():
-                if name not in out.get(word, ()):
-                    out[word] = (*out.get(word, ()), name)
-    for word in _feeling_words():
+    for name, shipped in listed_words().items():
+        for word in dict.fromkeys(config.changed(name, shipped)):
+            out[word] = (*out.get(word, ()), f"<{name.removeprefix(WORDS)}>")
+    for word in _feeling_words(config):
         out[word] = (*out.get(word, ()), "<feeling>")
     return out
 
 
-def _feeling_words() -> set[str]:
+def _feeling_words(config: Config) -> set[str]:
     """The adjectives of the feeling lexicon that are one word."""
     words: set[str] = set()
     for line in (PHRASES / "feelings.tsv").read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
         if len(columns) > 4 and columns[2] == "adj" and columns[0] != "none":
+            if columns[4] in config.removed.get(f"{FEELINGS}{columns[0]}.{columns[1]}", ()):
+                continue
             words.update(one for one in (columns[4], *columns[5:6]) if one.isalpha())
+    for name, phrases in config.added.items():
+        if name.startswith(FEELINGS) and not name.startswith(f"{FEELINGS}none"):
+            words.update(one for one in phrases if one.isalpha())
     return words
+
+
+@lru_cache(maxsize=1)
+def _word_lists() -> dict[str, tuple[str, ...]]:
+    return _listing(DEFAULT)
 
 
 @lru_cache(maxsize=1 << 14)
 def word_lists(word: str) -> tuple[str, ...]:
     """The lists and endings that a word answers to in a phrase."""
-    found = _word_lists().get(word, ())
+    return _with_endings(word, _word_lists())
+
+
+def word_lists_of(config: Config) -> WordLists:
+    """The same with a config's changes to lists of words and of feelings."""
+    if not (config.touches(WORDS) or config.touches(FEELINGS)):
+        return word_lists
+    listing = _listing(config)
+    return lru_cache(maxsize=1 << 12)(lambda word: _with_endings(word, listing))
+
+
+def _with_endings(word: str, listing: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found = listing.get(word, ())
     for ending in _ENDINGS:
         if len(word) > len(ending) + 1 and word.endswith(ending):
             found = (*found, f"<{ending}>")
@@ -276,7 +311,8 @@ class Tree:
     def hits(self, view: View) -> dict[int, Hit]:
         """The longest hit of each phrase set in a sentence; of equal ones the first."""
         words = view.words
-        classes = [word_lists(word) for word in words]
+        lists = view.lists
+        classes = [lists(word) for word in words]
         found: dict[int, Hit] = {}
         first_words = self.root.words or {}
         first_lists = self.root.lists or {}

@@ -21,7 +21,7 @@ from practice.rules.base import (
 )
 from practice.rules.cues import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
-from practice.rules.finder import ALL, NUMBERS, Finder, finder
+from practice.rules.finder import ALL, NUMBERS, finder
 from practice.rules.language import is_english
 from practice.rules.matchers import Hit, View, Weighed
 from practice.rules.reply import Reply, read
@@ -85,10 +85,10 @@ def observe(
         technique: Technique = "encourager" if any(map(str.isalpha, reply)) else "other"
         return Observation(technique, (), True, scorer_version)
     said = read(statement)
-    heard = hear(text, said, finder(config))
+    heard = hear(text, said, config)
     moves = [move for one in heard for move in _moves(one, said)]
     return Observation(
-        technique=KINDS[_whole(heard, evidence())],
+        technique=KINDS[_whole(heard, evidence(config))],
         moves=tuple(moves),
         english=True,
         scorer_version=scorer_version,
@@ -97,17 +97,17 @@ def observe(
 
 def reflecting(reply: str, statement: str, config: Config = DEFAULT) -> float:
     """How much of a reply, from 0 to 1, gives the client's words back."""
-    totals = _weighed(hear(read(reply), read(statement), finder(config)), evidence())
+    totals = _weighed(hear(read(reply), read(statement), config), evidence(config))
     return totals[_REFLECTION] / (sum(totals) or 1.0)
 
 
 @lru_cache(maxsize=64)  # the scorer asks twice about the same reply
-def hear(text: Reply, said: Reply, with_finder: Finder) -> list[Heard]:
+def hear(text: Reply, said: Reply, config: Config) -> list[Heard]:
     """Judge each sentence of a reply."""
-    table = evidence()
+    table = evidence(config)
     return [
         Heard(view, _shares(found, table), found)
-        for view, found in with_finder.find_all(text, said)
+        for view, found in finder(config).find_all(text, said)
     ]
 
 

@@ -44,7 +44,7 @@ def scorecard(
     rubric = rubric_for(task.strategy)
     typed, text = text, with_question_marks(text)
     observation = observe(text, task.statement)
-    silent = abstains(read(text), observation, prepare(task))
+    silent = abstains(read(text), observation, prepare(task, config))
     if silent is not None:
         return _within(_abstained(observation, task, silent), len(typed))
     case = case_of(text, task, earlier, observation, config)
@@ -112,7 +112,7 @@ def case_of(
     config: Config = DEFAULT,
 ) -> Case:
     """Everything the judges look at."""
-    reply, prepared = read(text), prepare(task)
+    reply, prepared = read(text), prepare(task, config)
     feelings = fits_of(reply, prepared)
     content = compare(reply, prepared, stem_words(reply))
     taken, new = weights(content, feelings, noted=prepared.noted)

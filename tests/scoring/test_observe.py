@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practice.scoring import SCORER_VERSION, Config, observe
+from practice.scoring import SCORER_VERSION, observe
 
 STATEMENT = (
     "My sister got the house and I got the debts. I keep the books for three shops and at night I "
@@ -114,15 +114,6 @@ def test_nothing_to_read(reply: str) -> None:
 
 def test_the_version_is_the_scorers() -> None:
     assert observe("I see.").scorer_version == SCORER_VERSION
-
-
-def test_phrases_can_be_added_and_taken_away() -> None:
-    reply = "I would say you are an absolute numpty, and that is all there is to it."
-    more = Config(added={"labelling.type": ("an absolute numpty",)})
-    assert "labelling" not in {move.roadblock for move in observe(reply).moves}
-    assert "labelling" in {move.roadblock for move in observe(reply, config=more).moves}
-    less = Config(removed={"minimising.at_least": ("~ (but|well|) at least",)})
-    assert observe("You left.", config=less) == observe("You left.")
 
 
 @settings(max_examples=150)

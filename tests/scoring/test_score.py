@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from practice.scoring import Config, Strategy, Task, UnknownStrategyError, score
+from practice.scoring import Strategy, Task, UnknownStrategyError, score
 from tests.scoring.cases import NOOR, found, scored, task
 
 GOOD: dict[Strategy, str] = {
@@ -231,20 +231,6 @@ def test_nothing_to_compare_with() -> None:
 def test_a_strategy_without_a_rubric(strategy: Strategy) -> None:
     with pytest.raises(UnknownStrategyError):
         score("I see.", task(strategy))
-
-
-def test_weights_can_be_configured() -> None:
-    plain = scored("You’re losing your home in June and hiding it from the kids.", "paraphrase")
-    config = Config(weights={"paraphrase.leaves_room": 60})
-    strict = score(
-        "You’re losing your home in June and hiding it from the kids.",
-        NOOR,
-        config=config,
-    )
-    assert found(strict, "leaves_room").weight == 60
-    assert strict.score is not None
-    assert plain.score is not None
-    assert strict.score < plain.score
 
 
 def test_the_sum_is_what_the_criteria_earned() -> None:

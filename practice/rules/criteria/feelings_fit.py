@@ -12,17 +12,19 @@ from practice.rules.reply import Reply
 
 def fits_of(reply: Reply, task: Prepared) -> tuple[Named, ...]:
     """The feelings of a reply, in order, each judged for this client."""
-    return tuple(_fit(one, task) for one in find_feelings(reply))
+    return tuple(_fit(one, task) for one in find_feelings(reply, "helper", task.config))
 
 
 def _fit(mention: FeelingMention, prepared: Prepared) -> Named:
     if mention.owner != "client" or not mention.felt:
         return Named(mention, "unknown", "unknown", None)
-    task = prepared.task
-    fit = judge_feeling(mention, task)
+    task, config = prepared.task, prepared.config
+    fit = judge_feeling(mention, task, config)
     if fit != "stated" and mention.entry.family in prepared.denied:
         fit = "wrong"  # "I'm not angry" is to be believed until the client says otherwise
-    return Named(mention, fit, judge_strength(mention, task), _cue(mention, prepared.expected))
+    return Named(
+        mention, fit, judge_strength(mention, task, config), _cue(mention, prepared.expected)
+    )
 
 
 def _cue(mention: FeelingMention, expected: tuple[ExpectedFeeling, ...]) -> Span | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from practice.rules.base import Span
+from practice.rules.base import DEFAULT, Config, Span
 from practice.rules.feelings import walk
 from practice.rules.feelings.lexicon import NOT_A_FEELING, Entry, root
-from practice.rules.feelings.patterns import matches
+from practice.rules.feelings.patterns import Node, matches
 from practice.rules.feelings.people import NAMELESS, PERSON
 from practice.rules.feelings.small_words import GREAT, HELPING, JOINS, STOPS
 from practice.rules.feelings.walk import Reading, Who
@@ -63,20 +63,23 @@ class _Found:
     who: Who
 
 
-def find_feelings(reply: Reply, speaker: Speaker = "helper") -> tuple[FeelingMention, ...]:
+def find_feelings(
+    reply: Reply, speaker: Speaker = "helper", config: Config = DEFAULT
+) -> tuple[FeelingMention, ...]:
     """The feelings that a reply names, or with speaker="client" those that a statement names."""
     words = reply.norm.split(" ")
-    follow = root().after
+    tree = root(config)
+    follow = tree.after
     if follow.keys().isdisjoint(words):
         return ()
     starts = [0, *accumulate(len(word) + 1 for word in words)]
     if _NAME.search(reply.text):
-        _mark_names(reply, words, starts)
+        _mark_names(reply, words, starts, follow)
     found: list[_Found] = []
     at, total = 0, len(words)
     while at < total:
         if words[at] in follow:
-            one, at = _read_at(words, at, found[-1] if found else None)
+            one, at = _read_at(tree, words, at, found[-1] if found else None)
             if one is not None and not (speaker == "helper" and _polite(one)):
                 found.append(one)
         else:
@@ -111,7 +114,9 @@ def _polite(one: _Found) -> bool:
 _NAME = re.compile(r"(?:\b[^\W_]['’]?[^\W_]*,? |^|[.?!] )[A-Z][a-zà-ÿ]+")
 
 
-def _mark_names(reply: Reply, words: list[str], starts: Sequence[int]) -> None:
+def _mark_names(
+    reply: Reply, words: list[str], starts: Sequence[int], feelings: Container[str]
+) -> None:
     """Write PERSON for every capitalised word that can be a name."""
     places = {start: at for at, start in enumerate(starts)}
     capital = [one for one in reply.words if reply.text[one.start : one.start + 1].isupper()]
@@ -122,7 +127,7 @@ def _mark_names(reply: Reply, words: list[str], starts: Sequence[int]) -> None:
         typed = reply.text[one.start : one.end]
         if len(typed) < 2 or typed.lower() != one.text or not typed[1:].islower():
             continue
-        if one.text in NAMELESS or one.text in HELPING or one.text in root().after:
+        if one.text in NAMELESS or one.text in HELPING or one.text in feelings:
             continue
         begins = at == 0 or words[at - 1] in STOPS or words[at - 1] == '"'
         if begins and (at + 1 >= len(words) or words[at + 1] not in _AFTER_A_NAME):
@@ -140,9 +145,11 @@ _AFTER_A_NAME = frozenset(
 # Reading one place ------------------------------------------------------------------------
 
 
-def _read_at(words: Sequence[str], at: int, before: _Found | None) -> tuple[_Found | None, int]:
+def _read_at(
+    tree: Node[Entry], words: Sequence[str], at: int, before: _Found | None
+) -> tuple[_Found | None, int]:
     """The feeling that starts at word `at`, if one does, and where to read on."""
-    for end, node in reversed(matches(root(), words, at)):
+    for end, node in reversed(matches(tree, words, at)):
         for entry in node.ends:
             if entry.family == NOT_A_FEELING:
                 return None, end

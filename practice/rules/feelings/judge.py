@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from practice.rules.base import ClientFeeling, Source, Span, Task
+from practice.rules.base import DEFAULT, ClientFeeling, Config, Source, Span, Task
 from practice.rules.feelings.finder import FeelingMention, find_feelings
 from practice.rules.feelings.lexicon import Tone, families, lookup
 from practice.rules.feelings.situations import find_situations
@@ -47,22 +47,22 @@ class ExpectedFeeling:
         return self.families[0] if self.families else ""
 
 
-def expected_feelings(task: Task) -> tuple[ExpectedFeeling, ...]:
+def expected_feelings(task: Task, config: Config = DEFAULT) -> tuple[ExpectedFeeling, ...]:
     """What the client feels: by the author's notes, or else by the statement."""
-    noted = _noted(task.feelings, task.statement)
-    return noted or _stated(task.statement) + _implied(task.statement)
+    noted = _noted(task.feelings, task.statement, config)
+    return noted or _stated(task.statement, config) + _implied(task.statement)
 
 
-def judge_feeling(mention: FeelingMention, task: Task) -> Fit:
+def judge_feeling(mention: FeelingMention, task: Task, config: Config = DEFAULT) -> Fit:
     """Whether the feeling a reply names is this client's."""
     if mention.negated:
-        return _judge_denied(mention, task)
-    noted = _noted(task.feelings, task.statement)
+        return _judge_denied(mention, task, config)
+    noted = _noted(task.feelings, task.statement, config)
     family = mention.entry.family
     for source in ("stated", "implied"):
         if any(one.source == source and _same(mention, one) for one in noted):
             return source
-    stated = _stated(task.statement)
+    stated = _stated(task.statement, config)
     for one in stated:
         if family in one.families:
             return one.source
@@ -85,10 +85,10 @@ def judge_feeling(mention: FeelingMention, task: Task) -> Fit:
     return "unknown" if _tone(family) in tones else "wrong"
 
 
-def _judge_denied(mention: FeelingMention, task: Task) -> Fit:
+def _judge_denied(mention: FeelingMention, task: Task, config: Config) -> Fit:
     """ "You are not happy" fits who is unhappy; "you are not angry" is wrong for who is angry."""
     family = mention.entry.family
-    expected = expected_feelings(task)
+    expected = expected_feelings(task, config)
     if any(one.family == family for one in expected):
         return "wrong"
     if _tone(family) == "pleasant" and any(_tone(one.family) == "unpleasant" for one in expected):
@@ -96,11 +96,11 @@ def _judge_denied(mention: FeelingMention, task: Task) -> Fit:
     return "unknown"
 
 
-def judge_strength(mention: FeelingMention, task: Task) -> StrengthFit:
+def judge_strength(mention: FeelingMention, task: Task, config: Config = DEFAULT) -> StrengthFit:
     """Whether the words are about as strong as the client's feeling."""
-    noted = _noted(task.feelings, task.statement)
+    noted = _noted(task.feelings, task.statement, config)
     family = mention.entry.family
-    expected = [*noted, *_stated(task.statement)] if not noted else [*noted]
+    expected = [*noted, *_stated(task.statement, config)] if not noted else [*noted]
     strengths = [one.strength for one in expected if _same(mention, one) and one.strength]
     if not strengths:
         near = [one for one in expected if one.strength and _near(family, set(one.families))]
@@ -108,7 +108,7 @@ def judge_strength(mention: FeelingMention, task: Task) -> StrengthFit:
     if not strengths:
         strengths = [
             one.strength
-            for one in _stated(task.statement)
+            for one in _stated(task.statement, config)
             if family in one.families and one.strength
         ]
     if not strengths:
@@ -124,10 +124,12 @@ def judge_strength(mention: FeelingMention, task: Task) -> StrengthFit:
 
 
 @lru_cache(maxsize=256)
-def _noted(feelings: tuple[ClientFeeling, ...], statement: str) -> tuple[ExpectedFeeling, ...]:
+def _noted(
+    feelings: tuple[ClientFeeling, ...], statement: str, config: Config
+) -> tuple[ExpectedFeeling, ...]:
     found = []
     for one in feelings:
-        entries = lookup(one.word)
+        entries = lookup(one.word, config)
         ids = tuple(dict.fromkeys(entry.family for entry in entries))
         at = statement.find(one.cue) if one.cue else -1
         spans = (Span(at, at + len(one.cue)),) if at >= 0 else ()
@@ -136,10 +138,10 @@ def _noted(feelings: tuple[ClientFeeling, ...], statement: str) -> tuple[Expecte
 
 
 @lru_cache(maxsize=256)
-def _stated(statement: str) -> tuple[ExpectedFeeling, ...]:
+def _stated(statement: str, config: Config) -> tuple[ExpectedFeeling, ...]:
     """The feelings that the client names as their own, each family once."""
     found: dict[str, ExpectedFeeling] = {}
-    for one in find_feelings(read(statement), "client"):
+    for one in find_feelings(read(statement), "client", config):
         if one.owner != "client" or one.negated or one.hypothetical:
             continue
         family = one.entry.family

@@ -6,11 +6,13 @@ phrases/feeling_families.tsv; both say in their headers what their columns mean.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
+from practice.rules.base import DEFAULT, FEELINGS, Config, PhrasesKey
 from practice.rules.feelings.patterns import Node, add, expand, inflect, spellings, walk
 
 _PHRASES = Path(__file__).parent.parent / "phrases"
@@ -69,21 +71,46 @@ def lexicon() -> tuple[Entry, ...]:
     return tuple(entry for entry, _ in _read() if entry.family != NOT_A_FEELING)
 
 
-@lru_cache(maxsize=1)
-def root() -> Node[Entry]:
+@lru_cache(maxsize=32)
+def root(config: Config = DEFAULT) -> Node[Entry]:
     """The first words of all entries, each with what may follow."""
+    if config.touches(FEELINGS):
+        return _root(config.phrases_key)
+    return _root(DEFAULT.phrases_key)
+
+
+@lru_cache(maxsize=4)
+def _root(key: PhrasesKey) -> Node[Entry]:
+    added, removed = map(dict, key)
     start: Node[Entry] = Node()
-    for entry, forms in _read():
+    for entry, forms in (*_read(), *_added(added)):
+        if entry.pattern in removed.get(list_of(entry), ()):
+            continue
         for form in forms:
             for words in expand(form):
                 add(start, words, entry)
     return start
 
 
-def lookup(word: str) -> tuple[Entry, ...]:
+def list_of(entry: Entry) -> str:
+    """The id of the list that an entry stands in: its family and strength."""
+    return f"{FEELINGS}{entry.family}.{entry.strength}"
+
+
+def _added(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """Entries of a config: one word is said of a person ("gutted"), several are an idiom."""
+    for name, phrases in lists.items():
+        if name.startswith(FEELINGS):
+            family, _, strength = name.removeprefix(FEELINGS).partition(".")
+            for phrase in phrases:
+                how = ["idiom", "-"] if " " in phrase else ["adj", "be"]
+                yield _entry([family, strength, *how, phrase, "", ""])
+
+
+def lookup(word: str, config: Config = DEFAULT) -> tuple[Entry, ...]:
     """The entries that have exactly this word or phrase as one of their forms."""
     words = word.lower().replace("’", "'").split()
-    return tuple(e for e in walk(root(), words, whole=True) if e.family != NOT_A_FEELING)
+    return tuple(e for e in walk(root(config), words, whole=True) if e.family != NOT_A_FEELING)
 
 
 def words_for_choice() -> list[tuple[str, str, int]]:
@@ -96,6 +123,11 @@ def words_for_choice() -> list[tuple[str, str, int]]:
             if e.kind in kinds and "{" not in e.pattern
         }
     )
+
+
+def read_entries() -> tuple[Entry, ...]:
+    """Every entry of the file in its order, with those that only look like feelings."""
+    return tuple(entry for entry, _ in _read())
 
 
 @lru_cache(maxsize=1)
