@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from practice.models import Assignment, Cohort, Scenario, User
 from practice.services.figures import count_assignment
@@ -21,13 +22,14 @@ def create_assignment(
     attempts_wanted: int,
     strategy: str = "",
     scenarios: Collection[Scenario] = (),
+    now: datetime | None = None,
 ) -> Assignment:
     """Ask a cohort for some replies until the end of a day there.
 
     To these clients; or, without any, to clients of this strategy; or, without one, to any.
     Replies from now on count. Raises ValidationError.
     """
-    assignment = Assignment(cohort=cohort, created_by=by)
+    assignment = Assignment(cohort=cohort, created_by=by, created_at=now or timezone.now())
     _write(assignment, title, due_on, attempts_wanted, strategy, scenarios)
     return assignment
 

@@ -16,7 +16,8 @@ class Guest:
 
 MAYA = Guest("Maya", "maya@example.org", "trainee, five weeks in")
 AMARA = Guest("Amara", "amara@example.org", "supervisor of one group")
+RUBEN = Guest("Ruben", "ruben@example.org", "supervises the same group")
 JO = Guest("Jo", "jo@example.org", "writes the scenarios")
-GUESTS = (MAYA, AMARA, JO)
+GUESTS = (MAYA, AMARA, RUBEN, JO)
 COHORT = "Autumn evening group"
 JOIN_CODE = "AUTUMN24"

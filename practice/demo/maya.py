@@ -6,23 +6,7 @@ what the rules no longer say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Wrote:
-    """One reply: how long ago, to whom, and what went with it."""
-
-    days_ago: int
-    hour: int
-    slug: str
-    reply: str
-    rating: int | None = None
-    hint: bool = False
-    seconds: int = 60
-    stirred: str = ""
-    again: bool = False  # one more try at the client before
-
+from practice.demo.script import Wrote
 
 HISTORY = (
     Wrote(
