@@ -31,6 +31,13 @@ FUNCTION_WORDS = frozenset(
     gonna wanna gotta u ur r y
     """.split()
 )
+# Sounds of listening: they go with every reply and bring nothing into it.
+SOUNDS = frozenset(
+    """
+    mhm mm mmm hm hmm uh-huh ah ahh aah aha oh ohh oof ooh huh wow whoa woah gosh gee aw aww phew
+    yikes ugh hey hi hello
+    """.split()
+)
 # What every listening reply is made of: it says nothing about this client.
 GENERIC_WORDS = frozenset(
     """
@@ -76,7 +83,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=8192)
 def weight(word: str) -> float:
     """How much a word says about what is being talked of: nothing, a little, or about 1."""
-    if word in FUNCTION_WORDS or not word[:1].isalnum():
+    if word in FUNCTION_WORDS or word in SOUNDS or not word[:1].isalnum():
         return 0.0
     if word in GENERIC_WORDS:
         return LIGHT
