@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet would take for a formula, with or without apostrophes in front.
+RUNS = re.compile(r"[\s']*[=+\-@\t\r]")
 DELIMITERS = ",;\t"
 
 
@@ -20,16 +22,21 @@ def safe_cell(value: object) -> str:
     if isinstance(value, int | float):
         return str(value)
     text = str(value)
-    # Spreadsheets pass over spaces in front of a formula.
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text[:1] in FORMULA else text
+    # Spreadsheets pass over spaces in front of a formula. One that has its apostrophe already
+    # gets another, so that `typed_cell` can tell what was there before.
+    return f"'{text}" if RUNS.match(text) else text
 
 
 def typed_cell(text: str) -> str:
-    """The cell that `safe_cell` was given, from what it gave."""
+    """The cell that `safe_cell` was given, from what it gave, without space around it."""
     text = text.lstrip()
-    if text.startswith("'") and text[1:].lstrip(" ").startswith(FORMULA):
-        text = text[1:]
-    return text.strip()
+    return (text[1:] if text.startswith("'") and RUNS.match(text) else text).strip()
+
+
+def delimiter_of(text: str) -> str:
+    """Whichever of comma, semicolon and tab the first line has most of."""
+    first = text.lstrip().partition("\n")[0]
+    return max(DELIMITERS, key=first.count)
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -48,9 +55,8 @@ def read_csv(text: str) -> list[tuple[int, list[str]]]:
     Raises csv.Error where quotes do not close.
     """
     text = text.removeprefix("\ufeff")
-    first = text.lstrip().partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = io.StringIO(text, newline="")
+    reader = csv.reader(lines, delimiter=delimiter_of(text), strict=True)
     rows = []
     line = 1
     for row in reader:

@@ -1,7 +1,7 @@
 """JSON with the line that each value stands on, so that a message can say where.
 
 Stricter than `json.loads`: a key that stands twice is an error instead of silently lost, and so
-are NaN, very deep nesting and half of a surrogate pair. No Django here.
+are NaN, very deep nesting, very many values and half of a surrogate pair. No Django here.
 """
 
 from __future__ import annotations
@@ -13,14 +13,18 @@ from typing import Any
 
 Path = tuple[str | int, ...]
 DEEPEST = 20
+MOST_VALUES = 200_000
 SPACE = re.compile(r"[ \t\n\r]*")
 NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})(\.\d{1,17})?([eE][-+]?\d{1,3})?")
 WORDS = {"true": True, "false": False, "null": None}
 
 
-def parse(text: str) -> tuple[Any, dict[Path, int]]:
-    """The value, and the line of every value in it by its path. Raises JSONDecodeError."""
-    reader = _Reader(text)
+def parse(text: str, most: int = MOST_VALUES) -> tuple[Any, dict[Path, int]]:
+    """The value, and the line of every value in it by its path. Raises JSONDecodeError.
+
+    Of more than `most` values it is refused as soon as they are seen.
+    """
+    reader = _Reader(text, most)
     value = reader.value(())
     reader.skip()
     if reader.at < len(text):
@@ -29,8 +33,9 @@ def parse(text: str) -> tuple[Any, dict[Path, int]]:
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int) -> None:
         self.text = text
+        self.most = most
         self.at = 0
         self.lines: dict[Path, int] = {}
         self._line = 1
@@ -46,6 +51,8 @@ class _Reader:
         sign = self.skip()
         if len(path) > DEEPEST:
             raise self.error("This is nested too deeply")
+        if len(self.lines) >= self.most:
+            raise self.error("This holds too many values")
         self._line += self.text.count("\n", self._counted, self.at)
         self._counted = self.at
         self.lines[path] = self._line

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,6 +15,18 @@ from practice.scenario_table import read_table
 LARGEST_UPLOAD = 4_000_000  # bytes
 MOST_FILES = 500
 LARGEST_FILE = 4 * LARGEST  # bytes of one file: a character has up to four
+MOST_PROBLEMS = 100  # of a zip, before the rest of it is left unread
+LARGEST_UNPACKED = 10_000_000  # bytes of all files of a zip, of which no more is ever read
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 WHEN = (1980, 1, 1, 0, 0, 0)  # in a zip: the same scenarios make the same bytes
 
 
@@ -50,10 +64,13 @@ def unpack(name: str, data: bytes) -> list[dict[str, Any]]:
 
 def _text(name: str, data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig" if name.endswith(".csv") else "utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FileError([Problem(name, line, "", "is not UTF-8 here")]) from None
+        says = "is not UTF-8 here"
+        if name.lower().endswith(".csv"):
+            says += ": save the table once more as “CSV UTF-8”"
+        raise FileError([Problem(name, line, "", says)]) from None
 
 
 def _unzip(name: str, data: bytes) -> list[dict[str, Any]]:
@@ -65,12 +82,19 @@ def _unzip(name: str, data: bytes) -> list[dict[str, Any]]:
             if len(entries) > MOST_FILES:
                 says = f"has more than {MOST_FILES} files"
                 raise FileError([Problem(name, 1, "", says)])
+            if sum(one.file_size for one in entries) > LARGEST_UNPACKED:
+                says = "is too large when it is unpacked: at most 10 MB at once"
+                raise FileError([Problem(name, 1, "", says)])
             for entry in entries:
                 try:
                     contents.append(_one(archive, entry))
                 except FileError as error:
                     problems += error.problems
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+                if len(problems) >= MOST_PROBLEMS:
+                    break
+    except FileError:
+        raise
+    except UNREADABLE:
         raise FileError([Problem(name, 1, "", "is no zip file that can be read")]) from None
     if problems:
         raise FileError(problems)
@@ -86,13 +110,14 @@ def _is_scenario(entry: zipfile.ZipInfo) -> bool:
 
 def _one(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> dict[str, Any]:
     file = entry.filename.rpartition("/")[2]
-    if not file.endswith(".json"):
+    slug, _, kind = file.rpartition(".")
+    if kind.lower() != "json":
         raise FileError([Problem(file, 1, "", "is no .json file")])
     with archive.open(entry) as opened:
-        data = opened.read(LARGEST_FILE + 1)  # whatever size the zip says it has
+        data = opened.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         raise FileError([Problem(file, 1, "", "is too large for a scenario")])
-    return read(_text(file, data), file, slug=file.removesuffix(".json"))
+    return read(_text(file, data), file, slug=slug)
 
 
 def _twice(name: str, contents: list[dict[str, Any]]) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ STRATEGIES = ("paraphrase", "open_question", "reflect_emotions")
 FAULTS = (*get_args(Fault), *get_args(Roadblock))
 TAKEN_SLUGS = ("next",)  # pages of their own under /practise/
 LARGEST = 100_000  # characters of one file
+MOST_VALUES = 5_000  # of one file: the fullest scenario has a fifth of it
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -56,7 +57,7 @@ def read(text: str, file: str, slug: str | None = None) -> dict[str, Any]:
     if len(text) > LARGEST:
         raise FileError([Problem(file, 1, "", "is too large for a scenario")])
     try:
-        content, lines = located_json.parse(text)
+        content, lines = located_json.parse(text, MOST_VALUES)
     except JSONDecodeError as error:
         raise FileError([Problem(file, error.lineno, "", error.msg)]) from None
     found = [*check(content, slug)]

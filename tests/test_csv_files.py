@@ -37,7 +37,12 @@ def test_no_cell_of_a_file_begins_like_a_formula(rows: list[list[str]]) -> None:
 
 @given(st.text())
 def test_what_was_made_safe_is_read_as_it_was(text: str) -> None:
-    assert typed_cell(safe_cell(text)) == typed_cell(text)
+    assert typed_cell(safe_cell(text)) == text.strip()
+
+
+@given(st.text(alphabet=" '=+-@\t\ra", max_size=8))
+def test_an_apostrophe_that_was_typed_is_told_from_one_that_was_added(text: str) -> None:
+    assert typed_cell(safe_cell(text)) == text.strip()
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import random
 import zipfile
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from practice import scenario_files, scenario_format
 from practice.scenario_exchange import pack, unpack
 from practice.scenario_files import FileError
-from practice.scenario_table import COLUMNS, NEEDED
+from practice.scenario_table import COLUMNS, NEEDED, write_table
 from practice.services.scenarios import BANK
 from tests.factories import scenario_content
 
@@ -107,11 +111,72 @@ def test_what_cannot_be_read_is_refused(name: str, data: bytes, says: str) -> No
     assert refused(name, data) == [says]
 
 
-def test_a_file_that_swells_in_the_zip_is_not_read_to_its_end() -> None:
+def swelling(files: int, size: int) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("big.json", " " * 30_000_000)
-    assert refused("bank.zip", data.getvalue()) == ["big.json:1: is too large for a scenario"]
+        for number in range(files):
+            archive.writestr(f"big-{number}.json", " " * size)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("files", "size", "says"),
+    [
+        (1, 900_000, "big-0.json:1: is too large for a scenario"),
+        (1, 30_000_000, "bank.zip:1: is too large when it is unpacked: at most 10 MB at once"),
+        (40, 300_000, "bank.zip:1: is too large when it is unpacked: at most 10 MB at once"),
+        (501, 10, "bank.zip:1: has more than 500 files"),
+    ],
+)
+def test_a_zip_that_swells_is_not_unpacked(files: int, size: int, says: str) -> None:
+    assert refused("bank.zip", swelling(files, size)) == [says]
+
+
+def test_a_zip_that_says_less_than_it_holds_is_not_read_on() -> None:
+    data = swelling(1, 90_000)
+    small = data.replace((90_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    assert small != data
+    assert refused("bank.zip", small) == ["bank.zip:1: is no zip file that can be read"]
+
+
+def test_a_zip_in_a_zip_and_a_way_out_of_the_folder() -> None:
+    inner = pack([scenario_content()])
+    assert refused("bank.zip", zipped(inner__zip=inner)) == ["inner.zip:1: is no .json file"]
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("../../etc/tomas-heating.json", scenario_files.write(scenario_content()))
+        archive.writestr("C:\\\\..\\\\boot.json", scenario_files.write(scenario_content()))
+    (says,) = refused("bank.zip", data.getvalue())
+    assert says.endswith("like the name of the file")
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_zip_is_refused_in_words(kind: int) -> None:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", kind) as archive:
+        archive.writestr("tomas-heating.json", scenario_files.write(scenario_content()))
+    chance = random.Random(5)
+    ends = set()
+    for _ in range(300):
+        data = bytearray(whole.getvalue())
+        for _ in range(3):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            ends.add(unpack("bank.zip", bytes(data))[0]["slug"])
+        except FileError as error:
+            ends.add(error.problems[0].says)
+    assert "is no zip file that can be read" in ends
+
+
+def test_a_mark_before_the_text_and_capitals_in_the_name_do_no_harm() -> None:
+    text = scenario_files.write(scenario_content())
+    assert unpack("ONE.JSON", text.encode("utf-8-sig")) == [scenario_content()]
+    assert [one["slug"] for one in unpack("BANK.CSV", table(ROW))] == ["noor-bicycle"]
+
+
+def test_very_many_values_are_refused_as_soon_as_they_are_seen() -> None:
+    data = b"[" + b"1," * 1_900_000 + b"1]"
+    assert refused("many.json", data) == ["many.json:1: This holds too many values"]
 
 
 def test_the_same_slug_twice_is_refused() -> None:
@@ -190,6 +255,73 @@ def test_a_column_that_is_missing_is_named() -> None:
     assert refused("bank.csv", table(ROW, names=names)) == [
         "bank.csv:1: slips: is missing from the first line"
     ]
+
+
+def test_a_table_in_another_encoding_is_told_how_to_be_saved() -> None:
+    data = table(ROW | {"context": "Zoë’s café"}).decode("utf-8-sig")
+    says = "bank.csv:2: is not UTF-8 here: save the table once more as “CSV UTF-8”"
+    assert refused("bank.csv", data.encode("cp1252")) == [says]
+
+
+def test_a_table_with_semicolons_between_the_cells() -> None:
+    names = ";".join(ROW)
+    cells = ";".join('"' + cell.replace('"', '""') + '"' for cell in ROW.values())
+    assert unpack("bank.csv", f"{names}\r\n{cells}".encode()) == unpack("bank.csv", table(ROW))
+
+
+def test_where_entries_have_lines_of_their_own_a_semicolon_is_just_a_semicolon() -> None:
+    row = ROW | {"models": "You walk; since Monday? | Short.\nIt held both jobs. | The whole."}
+    (content,) = unpack("bank.csv", table(row))
+    assert [one["reply"] for one in content["models"]] == [
+        "You walk; since Monday?",
+        "It held both jobs.",
+    ]
+
+
+def test_the_shipped_bank_goes_out_as_a_table_and_in_again_byte_for_byte() -> None:
+    files = [(path.name, path.read_bytes()) for path in sorted(BANK.glob("*.json"))]
+    contents = [scenario_files.read(data.decode(), name) for name, data in files]
+    back = unpack("bank.csv", write_table(contents).encode())
+    assert [scenario_files.write(content).encode() for content in back] == [
+        data for _, data in files
+    ]
+
+
+WORDS = st.text(alphabet="ab |;,*>\\'=-é", min_size=1, max_size=12).filter(
+    lambda text: text == text.strip()
+)
+
+
+@given(
+    words=st.lists(WORDS, min_size=5, max_size=5, unique=True),
+    wordings=st.lists(WORDS, max_size=3),
+    mains=st.sampled_from([(True,), (True, False), (False, True), (True, True)]),
+    quote=st.sampled_from(["", "words | with; signs"]),
+)
+def test_whatever_signs_a_scenario_has_a_table_holds_it(
+    words: list[str], wordings: list[str], mains: tuple[bool, ...], quote: str
+) -> None:
+    one, other, *rest = words
+    content = scenario_content(
+        statement=f"{one}\n\nwords | with; signs",
+        context=other,
+        hint=one,
+        tags={"setting": rest, "theme": [], "identity": [one]},
+        feelings=[{"word": other, "strength": 3, "source": "implied", "cue": quote}],
+        key_points=[
+            {"text": text, "wordings": wordings, "quote": quote, "main": main}
+            for text, main in zip(rest, mains, strict=False)
+        ],
+        models=[{"reply": one, "shows": other}, {"reply": other, "shows": one}],
+    )
+    assert unpack("bank.csv", write_table([content]).encode()) == [content]
+
+
+def test_a_table_runs_nothing_when_it_is_opened() -> None:
+    text = write_table([scenario_content(context="=HYPERLINK(1)", hint="@SUM(A1)")])
+    (_, cells) = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert "'=HYPERLINK(1)" in cells and "'@SUM(A1)" in cells
+    assert unpack("bank.csv", text.encode())[0]["context"] == "=HYPERLINK(1)"
 
 
 # The format's page ------------------------------------------------------------------------

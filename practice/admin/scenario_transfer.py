@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -14,7 +16,7 @@ from practice import scenario_exchange, scenario_files, scenario_format
 from practice.admin.house import note_all, page, person_of
 from practice.models import Scenario
 from practice.scenario_files import FileError
-from practice.scenario_table import COLUMNS, NEEDED
+from practice.scenario_table import COLUMNS, NEEDED, write_table
 from practice.services import authoring, uploads
 
 
@@ -48,9 +50,18 @@ def download(request: HttpRequest, scenario: Scenario) -> HttpResponse:
 
 def download_all(request: HttpRequest) -> HttpResponse:
     """Everything that is published, each in its file, in one zip."""
+    return _attached(scenario_exchange.pack(_published()), "scenarios.zip", "application/zip")
+
+
+def download_table(request: HttpRequest) -> HttpResponse:
+    """Everything that is published as a table, a row each, for a spreadsheet."""
+    text = write_table(_published())
+    return _attached(text.encode(), "scenarios.csv", "text/csv; charset=utf-8")
+
+
+def _published() -> Iterable[Mapping[str, Any]]:
     published = Scenario.objects.published().order_by("slug")
-    contents = published.values_list("current__content", flat=True)
-    return _attached(scenario_exchange.pack(contents), "scenarios.zip", "application/zip")
+    return published.values_list("current__content", flat=True)
 
 
 def _attached(data: bytes, name: str, kind: str) -> HttpResponse:

@@ -58,6 +58,7 @@ class ScenarioAdmin(ScenarioBase):
         read, write, form = ["GET", "HEAD"], ["POST"], ["GET", "HEAD", "POST"]
         pages: list[tuple[str, str, list[str], Page]] = [
             ("download/", "download_all", read, scenario_transfer.download_all),
+            ("download/table/", "download_table", read, scenario_transfer.download_table),
             ("quality/", "quality", read, scenario_quality.board),
             ("upload/", "upload", form, scenario_transfer.upload),
             ("upload/<uuid:upload>/", "uploaded", form, scenario_transfer.uploaded),

@@ -48,6 +48,32 @@ def test_the_shipped_bank_comes_back_without_a_difference(ada: Client, cast: Cas
     assert "There is nothing to save." in page.text
 
 
+def test_the_shipped_bank_comes_back_from_a_table_without_a_difference(
+    ada: Client, cast: Cast
+) -> None:
+    Scenario.objects.all().update(state="draft")
+    services.load_bank()
+    answer = ada.get(reverse("admin:practice_scenario_download_table"))
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="scenarios.csv"'
+    page = send(ada, "scenarios.csv", answer.content)
+    number = len(list(BANK.glob("*.json")))
+    assert f"0 new, 0 changed, {number} the same" in page.text
+
+
+def test_a_wrong_table_is_refused_with_line_and_column_and_nothing_is_saved(ada: Client) -> None:
+    text = ada.get(reverse("admin:practice_scenario_download_table")).content.decode()
+    page = send(ada, "bank.csv", text.replace("| advising |", "| bossing |").encode())
+    assert "Nothing was saved: 1 thing is wrong in this file" in page.text
+    assert "<strong>bank.csv, line 2, slips</strong>: must be one of" in page.text
+    assert Scenario.objects.count() == 1
+    assert not ScenarioUpload.objects.exists()
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(ada: Client) -> None:
+    page = send(ada, "bank.csv", b"slug," * 2_000_000)
+    assert "This file is too large: at most 4 MB at once." in page.text
+
+
 def test_a_wrong_file_is_refused_with_line_and_field_and_nothing_is_saved(ada: Client) -> None:
     page = send(
         ada, "bad.json", [scenario_content(slug="new"), scenario_content(slug="bad", hint=7)]
@@ -121,7 +147,7 @@ def test_the_format_is_explained_field_by_field(ada: Client) -> None:
     assert "key_points[].wordings" in page and "taking_over" in page
 
 
-@pytest.mark.parametrize("name", ["upload", "download_all", "file_format"])
+@pytest.mark.parametrize("name", ["upload", "download_all", "download_table", "file_format"])
 def test_nobody_but_admins(client: Client, cast: Cast, name: str) -> None:
     client.force_login(cast.sam)
     page = client.get(reverse(f"admin:practice_scenario_{name}"), follow=True)

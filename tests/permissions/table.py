@@ -259,6 +259,7 @@ TABLE = [
     *managed("cohort", lambda cast: cast.evening.pk),
     *managed("scenario", one_scenario, delete="403"),
     Row("admin:practice_scenario_download_all", *ADMIN_READ),
+    Row("admin:practice_scenario_download_table", *ADMIN_READ),
     Row("admin:practice_scenario_quality", *ADMIN_READ),
     Row("admin:practice_scenario_upload", *ADMIN),
     Row("admin:practice_scenario_uploaded", *MISSING, lambda cast: [uuid4()]),
