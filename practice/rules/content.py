@@ -84,6 +84,7 @@ class Prepared:
     folded: list[str]
     folded_places: dict[tuple[str, ...], list[int]]
     plain: list[str]
+    stems: frozenset[str]  # of all words of the statement
     models: tuple[str, ...]
     vocabulary: tuple[str, ...]
     expected: tuple[ExpectedFeeling, ...]
@@ -183,6 +184,7 @@ def prepare(task: Task, config: Config = DEFAULT) -> Prepared:
         folded=folded,
         folded_places=index(folded),
         plain=plain,
+        stems=frozenset(one.stem for one in statement.tokens),
         models=tuple(_letters(read(text)) for text in task.models),
         vocabulary=tuple({one.word for one in statement.tokens if len(one.word) >= _TYPO_FROM}),
         expected=expected,
@@ -304,7 +306,7 @@ def _matches(words: Words, task: Prepared) -> Iterable[Match]:
         if place is not None:
             yield Match(one, 1.0, place)
             continue
-        shared = next((group for group in groups if group in task.homes), None)
+        shared = next((one for one in groups if one in task.homes), None) if groups else None
         if shared is not None:
             yield Match(one, KIN, task.homes[shared])
         elif one.stem in task.notes:

@@ -53,8 +53,12 @@ def runs(
     found: list[Run] = []
     at = 0
     while at <= len(words) - RUN:
+        begins = places.get(tuple(words[at : at + RUN]))
+        if begins is None:
+            at += 1
+            continue
         best = Run(at, 0, 0)
-        for begin in places.get(tuple(words[at : at + RUN]), ()):
+        for begin in begins:
             length = RUN
             while (
                 at + length < len(words)
@@ -64,7 +68,6 @@ def runs(
                 length += 1
             if length > best.length:
                 best = Run(at, begin, length)
-        if best.length:
-            found.append(best)
-        at += best.length or 1
+        found.append(best)
+        at += best.length
     return tuple(found)

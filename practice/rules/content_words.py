@@ -66,13 +66,9 @@ class Token(NamedTuple):
     word: str
     stem: str
     weight: float
+    tells: bool  # whether it says something about this client, and not what every reply says
     start: int
     end: int
-
-    @property
-    def tells(self) -> bool:
-        """Whether it says something about this client, and not what every reply says."""
-        return self.weight > LIGHT
 
 
 @lru_cache(maxsize=8192)
@@ -99,6 +95,7 @@ def tokens(reply: Reply) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _reading(text: str) -> tuple[str, str, float]:
+def _reading(text: str) -> tuple[str, str, float, bool]:
     word = text[:-2] if text.endswith("'s") else text
-    return word, stem(word), weight(word)
+    weighs = weight(word)
+    return word, stem(word), weighs, weighs > LIGHT

@@ -26,6 +26,7 @@ _PERSONS = frozenset(
     "i you he she we they me my your him her his their them us our yourself myself"
     " mine yours".split()
 )
+_PERSONS_OR_AUX = _PERSONS | _AUX
 _YOU = frozenset("you your yours yourself".split())
 _PUSHING = frozenset("should must can could need will may might ought better just cannot".split())
 _ANSWERS = frozenset("yes yeah no yep nope okay sure right well mhm".split())
@@ -40,9 +41,19 @@ def _whole(view: View) -> Hit:
     return Hit(view.sentence.first, view.sentence.last)
 
 
-def _if(test: Callable[[View], bool]) -> Test:
+def _if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
     """Hits the whole sentence if it passes the test."""
-    return Test(lambda view: _whole(view) if test(view) else None)
+    return Test(lambda view: _whole(view) if test(view) else None, triggers)
+
+
+def _opens_with(words: frozenset[str]) -> Test:
+    """Hits a sentence whose very first word is one of these."""
+    return _if(lambda view: view.words[0] in words, words)
+
+
+def _inside(words: frozenset[str]) -> Test:
+    """Hits a sentence that has one of these words, and not only as its first."""
+    return _if(lambda view: not words.isdisjoint(view.words[1:]), words)
 
 
 def _first_word(words: frozenset[str]) -> Phrases:
@@ -117,7 +128,8 @@ CUES: tuple[Cue, ...] = (
                 len(v.words) > v.opening + 1
                 and v.words[v.opening] == "you"
                 and v.words[v.opening + 1] in _PUSHING
-            )
+            ),
+            frozenset(["you"]),
         ),
     ),
     Cue(
@@ -129,24 +141,24 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "you.absent",
         "four words or more without “you”",
-        _if(lambda v: len(v.words) > 3 and not _YOU & set(v.words)),
+        _if(lambda v: len(v.words) > 3 and _YOU.isdisjoint(v.word_set)),
     ),
     Cue(
         "you.absent_long",
         "ten words or more without “you”",
-        _if(lambda v: len(v.words) > 9 and not _YOU & set(v.words)),
+        _if(lambda v: len(v.words) > 9 and _YOU.isdisjoint(v.word_set)),
     ),
     Cue(
         "you.late",
         "“you” only after the fourth word",
-        _if(lambda v: bool(_YOU & set(v.words)) and not _YOU & set(v.words[:4])),
+        _if(lambda v: not _YOU.isdisjoint(v.words[4:]) and _YOU.isdisjoint(v.words[:4]), _YOU),
     ),
     Cue("you.but", "“you…, but…”", Phrases(("you ... (but|yet)", "you ... ... (but|yet)"))),
     Cue("you.would", "“you would”, “you might”", Phrases(("you (would|might)",))),
     Cue(
         "answer.to_question",
         "a word of yes or no after the client had asked",
-        _if(lambda v: _statement_asks(v) and len(v.words) < 5 and v.words[0] in _ANSWERS),
+        _if(lambda v: _statement_asks(v) and len(v.words) < 5 and v.words[0] in _ANSWERS, _ANSWERS),
     ),
     Cue(
         "answer.agreeing",
@@ -154,9 +166,10 @@ CUES: tuple[Cue, ...] = (
         _if(
             lambda v: (
                 len(v.words) < 4
-                and bool(set(v.words) & _AGREEING)
-                and set(v.words) <= _AGREEING | _YES | _BESIDE_AGREEING
-            )
+                and not _AGREEING.isdisjoint(v.words)
+                and v.word_set <= _AGREEING | _YES | _BESIDE_AGREEING
+            ),
+            _AGREEING,
         ),
     ),
     Cue("mark.question", "ends in a question mark", _if(lambda v: v.sentence.question)),
@@ -204,31 +217,31 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "opener.so",
         "opens with “so” or “and”",
-        _if(lambda v: v.words[0] in ("so", "and") and len(v.words) > 1),
+        _if(lambda v: v.words[0] in ("so", "and") and len(v.words) > 1, frozenset(["so", "and"])),
     ),
     Cue(
         "opener.yes",
         "opens with yes, right or okay",
-        _if(lambda v: v.words[0] in _YES and len(v.words) > 1),
+        _if(lambda v: v.words[0] in _YES and len(v.words) > 1, _YES),
     ),
-    Cue("opener.no", "opens with no", _if(lambda v: v.words[0] in ("no", "nope", "nah"))),
+    Cue("opener.no", "opens with no", _opens_with(frozenset(["no", "nope", "nah"]))),
     Cue(
         "opener.well",
         "opens with “well” or “oh”",
-        _if(lambda v: v.words[0] in ("well", "oh", "wow", "ah")),
+        _opens_with(frozenset(["well", "oh", "wow", "ah"])),
     ),
     Cue(
         "opener.but",
         "opens with “but”",
-        _if(lambda v: v.words[0] in ("but", "however", "still", "yet")),
+        _opens_with(frozenset(["but", "however", "still", "yet"])),
     ),
-    Cue("opener.also", "opens with a next point", _if(lambda v: v.words[0] in _NEXT)),
+    Cue("opener.also", "opens with a next point", _opens_with(_NEXT)),
     Cue("person.you", "speaks of “you”", _any(frozenset(["you"]))),
     Cue("person.your", "speaks of “your”", _any(frozenset(["your", "yours", "yourself"]))),
     Cue(
         "person.you_twice",
         "speaks of “you” three times or more",
-        _if(lambda v: sum(w in ("you", "your", "yourself") for w in v.words) > 2),
+        _if(lambda v: sum(map(v.words.count, ("you", "your", "yourself"))) > 2, _YOU),
     ),
     Cue("person.i", "speaks of “I”", _any(frozenset(["i"]))),
     Cue("person.my", "speaks of “my” or “me”", _any(frozenset(["my", "me", "mine", "myself"]))),
@@ -237,7 +250,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "person.none",
         "speaks of nobody",
-        _if(lambda v: not _PERSONS & set(v.words) and len(v.words) > 3),
+        _if(lambda v: len(v.words) > 3 and _PERSONS.isdisjoint(v.word_set)),
     ),
     Cue("person.kin", "names a person in the client's life", Phrases(("<kin>",))),
     Cue(
@@ -273,7 +286,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "word.but",
         "a contrast inside",
-        _if(lambda v: any(w in ("but", "yet", "although", "though", "while") for w in v.words[1:])),
+        _inside(frozenset(["but", "yet", "although", "though", "while"])),
     ),
     Cue("word.because", "gives a reason", _any(frozenset(["because", "since", "therefore"]))),
     Cue(
@@ -288,7 +301,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "word.if",
         "if, when inside",
-        _if(lambda v: any(w in ("if", "when", "unless") for w in v.words[1:])),
+        _inside(frozenset(["if", "when", "unless"])),
     ),
     Cue("word.really", "really, so, very", _any(frozenset(["really", "so", "very", "such"]))),
     Cue("word.past", "speaks of the past", Phrases(("(was|were|had|did|been|used to)",))),
@@ -391,6 +404,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "form.verbless",
         "has no helping verb and no person",
-        _if(lambda v: len(v.words) < 6 and not (_PERSONS | _AUX) & set(v.words)),
+        _if(lambda v: len(v.words) < 6 and _PERSONS_OR_AUX.isdisjoint(v.words)),
     ),
 )

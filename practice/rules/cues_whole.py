@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.reply import Reply
 from practice.rules.rule import Cue
 
 _PARTING = frozenset(
@@ -19,26 +21,28 @@ def _if(test: Callable[[View], bool]) -> Test:
     return Test(lambda view: Hit(view.sentence.first, view.sentence.last) if test(view) else None)
 
 
-def _last_words(view: View) -> set[str]:
-    said = view.statement
-    if not said.sentences:
-        return set()
-    first = said.sentences[-_LAST:][0].first
-    return {one.text for one in said.words[first:]}
+@lru_cache(maxsize=64)
+def _last_words(statement: Reply) -> frozenset[str]:
+    if not statement.sentences:
+        return frozenset()
+    first = statement.sentences[-_LAST:][0].first
+    return frozenset(one.text for one in statement.words[first:])
 
 
 def _parts(view: View) -> bool:
-    return bool(_last_words(view) & _PARTING)
+    return not _PARTING.isdisjoint(_last_words(view.statement))
 
 
 def _greets(view: View) -> bool:
-    return len(view.statement.words) < 6 and bool(_last_words(view) & _GREETING)
+    return len(view.statement.words) < 6 and not _GREETING.isdisjoint(_last_words(view.statement))
 
 
 def _echoes(view: View) -> bool:
     """Up to five words, all of them the client's own last ones."""
-    words = {one for one in view.words if one not in _EMPTY}
-    return bool(words) and len(view.words) < 6 and words <= _last_words(view)
+    if len(view.words) > 5:
+        return False
+    words = view.word_set - _EMPTY
+    return bool(words) and words <= _last_words(view.statement)
 
 
 def _words(low: int, high: int) -> Test:

@@ -98,10 +98,9 @@ def _repeats(case: Case, findings: Mapping[str, Finding]) -> bool:
 
 def _adds(case: Case) -> bool:
     """Whether there is wording in it that the client did not use, of some weight."""
-    said = {one.stem for one in case.task.statement.tokens}
     words = {
         one.stem: one.weight for one in case.content.words.tokens[case.content.stem :] if one.tells
     }
-    fresh = sum(weight for stemmed, weight in words.items() if stemmed not in said)
+    fresh = sum(weight for stemmed, weight in words.items() if stemmed not in case.task.stems)
     whole = sum(words.values())
     return (fresh >= NEW and fresh >= _SHARE * whole) or bool(_ADDS.search(case.reply.norm))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from practice.rules.matchers import Hit, Phrases, Test, View, listed
 from practice.rules.rule import Rule
 from practice.rules.sources import POST, SWBD
@@ -16,13 +18,14 @@ def _brief(view: View) -> Hit | None:
     words = view.words
     if len(words) > _LONGEST:
         return None
-    if not set(words) <= _acknowledging() or set(words) <= _NEVER_ALONE:
+    if not view.word_set <= _acknowledging() or view.word_set <= _NEVER_ALONE:
         return None
     if view.statement.sentences and view.statement.sentences[-1].question and words[0] in _ANSWERS:
         return None  # it answers what the client had asked
     return Hit(view.sentence.first, view.sentence.last)
 
 
+@lru_cache(maxsize=1)
 def _acknowledging() -> frozenset[str]:
     return frozenset(word for line in listed("acknowledging") for word in line.split())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from practice.rules.base import DEFAULT, Config, PhrasesKey
@@ -13,7 +13,7 @@ from practice.rules.reply import Reply
 from practice.rules.rule import Cue, Rule
 
 Named = Rule | Cue
-ALL: tuple[Named, ...] = (*RULES, *CUES)
+ALL: tuple[Named, ...] = (*RULES, *CUES)  # rules first: their numbers are those of RULES
 NUMBERS = {one.id: number for number, one in enumerate(ALL)}
 MAX_SENTENCES = 60  # of a longer text the rest is read, but not judged
 EXCEPTIONS = ":unless"  # behind the id of a rule or cue: the list of its exceptions
@@ -26,11 +26,17 @@ class Finder:
     def __init__(self, config: Config) -> None:
         self.lists = word_lists_of(config)
         sets: list[tuple[int, Sequence[str]]] = []
-        self.tests: list[tuple[int, Test]] = []
+        self.tests: dict[int, Callable[[View], Hit | None]] = {}
+        self.always: list[int] = []  # tests that any sentence is put to
+        self.triggered: dict[str, list[int]] = {}  # and those for sentences with a word
         for number, one in enumerate(ALL):
             finds = one.finds
             if isinstance(finds, Test):
-                self.tests.append((number, finds))
+                self.tests[number] = finds.function
+                if not finds.triggers:
+                    self.always.append(number)
+                for word in finds.triggers:
+                    self.triggered.setdefault(word, []).append(number)
             if not isinstance(finds, Phrases | Test):
                 continue
             shipped = finds.phrases if isinstance(finds, Phrases) else ()
@@ -43,12 +49,12 @@ class Finder:
         """What each rule and cue finds in a sentence, by number."""
         found = self.tree.hits(view)
         spared = [number for number in found if number >= _UNLESS]
-        words = view.reply.word_set
-        for number, test in self.tests:
-            if not test.triggers or not test.triggers.isdisjoint(words):
-                hit = test.function(view)
-                if hit is not None:
-                    found[number] = hit
+        tests, triggered = self.tests, self.triggered
+        called = {n for word in view.word_set if word in triggered for n in triggered[word]}
+        for number in sorted((*self.always, *called)):
+            hit = tests[number](view)
+            if hit is not None:
+                found[number] = hit
         for number in spared:
             found.pop(number - _UNLESS, None)
             del found[number]

@@ -17,10 +17,11 @@ def is_english(reply: Reply) -> bool:
     words = [one.text for one in reply.words if one.text.isalpha()]
     if not words:
         return not any(letter.isalpha() and not letter.isascii() for letter in reply.text)
-    if sum(not word.isascii() for word in words) * 2 > len(words):
+    if not reply.norm.isascii() and sum(not word.isascii() for word in words) * 2 > len(words):
         return False
-    ours = sum(word in FUNCTION_WORDS for word in words)
-    theirs = sum(word in _foreign() and word not in FUNCTION_WORDS for word in words)
+    content = [word for word in words if word not in FUNCTION_WORDS]
+    foreign = _foreign()
+    ours, theirs = len(words) - len(content), len([word for word in content if word in foreign])
     if theirs > 1 and theirs > ours:
         return False
     if len(words) < _ENOUGH:

@@ -153,7 +153,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """Hits where a function says so; it is called only if one of `triggers` is in the reply."""
+    """Hits where a function says so; it is called only if one of `triggers` is in the sentence."""
 
     __test__ = False  # it is not a test of ours
 

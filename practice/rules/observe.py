@@ -21,9 +21,10 @@ from practice.rules.base import (
 )
 from practice.rules.cues import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
-from practice.rules.finder import ALL, NUMBERS, finder
+from practice.rules.finder import NUMBERS, finder
 from practice.rules.language import is_english
 from practice.rules.matchers import Hit, View, Weighed
+from practice.rules.registry import RULES
 from practice.rules.reply import Reply, read
 from practice.rules.rule import Rule
 from practice.rules.taken_up import answered
@@ -177,23 +178,22 @@ def _best_rule(heard: Heard, kind: int) -> Rule | None:
     """The rule of a kind that found most in a sentence, or the one for all evidence together."""
     name = KINDS[kind]
     hits = [
-        (hit.last - hit.first, -number, rule)
+        (hit.last - hit.first, -number)
         for number, hit in heard.found.items()
-        if isinstance(rule := ALL[number], Rule) and rule.kind == name
+        if number < len(RULES) and RULES[number].kind == name
     ]
     if hits:
-        return max(hits)[2]
+        return RULES[-max(hits)[1]]
     weighed = NUMBERS.get(f"{name}.{'says_back' if kind == _REFLECTION else 'weighed'}")
-    fallback = ALL[weighed] if weighed is not None else None
-    return fallback if isinstance(fallback, Rule) else None
+    return RULES[weighed] if weighed is not None else None
 
 
 def _roadblocks(heard: Heard) -> list[tuple[Rule, Hit]]:
     """Roadblocks found in a sentence, longest first, unless the sentence is clearly none."""
     found = [
-        (rule, hit)
+        (RULES[number], hit)
         for number, hit in heard.found.items()
-        if isinstance(rule := ALL[number], Rule) and rule.roadblock
+        if number < len(RULES) and RULES[number].roadblock
     ]
     found = [(rule, hit) for rule, hit in found if _turns(heard, hit) or _stands(heard, rule)]
     found.sort(key=lambda one: (one[1].first - one[1].last, one[0].id))
@@ -217,5 +217,4 @@ def _stands(heard: Heard, rule: Rule) -> bool:
 
 
 def _span(reply: Reply, hit: Hit) -> Span:
-    words = reply.words[hit.first : hit.last]
-    return Span(min(one.start for one in words), max(one.end for one in words))
+    return Span(reply.words[hit.first].start, reply.words[hit.last - 1].end)

@@ -96,9 +96,9 @@ class Reply:
         here = self._tokens[first]
         if a >= here.at + len(here.text) and first + 1 < len(self._tokens):
             first += 1  # `a` is the blank before the next word
+            here = self._tokens[first]
         last = max(first, bisect_right(self._starts, max(a, b - 1)) - 1)
-        inside = self._tokens[first : last + 1]
-        return Span(inside[0].start, max(one.end for one in inside))
+        return Span(here.start, self._tokens[last].end)
 
 
 @lru_cache(maxsize=512)
@@ -126,16 +126,17 @@ _ENDS = frozenset(".?!")
 _Token = tuple[str, int, int]
 
 _SCAN = re.compile(
+    r"(?=\S)(?:"
     r"(?P<note>\[[^\[\]\n]{0,60}\]|<[a-z_ /]{0,40}>)"  # "[laughs]" in a transcript
     r"|(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
-    r"|(?P<cut>\b(?P<start>[a-z]{1,8})-(?=(?P=start)[a-z]))"  # "wh-what", "rela-related"
+    r"|(?P<cut>\b(?P<start>[a-z]{1,8}+)-(?=(?P=start)[a-z]))"  # "wh-what", "rela-related"
     r"|(?P<number>\d+(?:[.,:]\d+)+)"
     r"|(?P<word>(?:['’](?=(?:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
     r"|(?P<dots>\.\.+|…)"
     r"|(?P<end>[.?!؟？。！]+)"
     r"|(?P<dash>—|–|--+|(?<=\s)-(?=\s)|(?<=\w)-(?=\s|$))"
-    r"|(?P<line>\n\s*)"
-    r"|(?P<mark>[,;:\"“”„()\[\]&])",
+    r"|(?P<mark>[,;:\"“”„()\[\]&])"
+    r")|(?P<line>\n\s*)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(

@@ -61,7 +61,6 @@ class Finding:
 
 _LONGEST_QUOTE = 8
 _SPACE = re.compile(r"\s+")
-_UNNAMED = re.compile(r"(^|[.!?] )the client\b")
 _EDGE = ' \t\n,;:–—-"“”'
 
 
@@ -75,7 +74,13 @@ def quoted(text: str) -> str:
 
 def begun(text: str) -> str:
     """A text whose sentences begin with a capital, where no name is known: "the client…"."""
-    return _UNNAMED.sub(r"\1The client", text)
+    if "the client" not in text:
+        return text
+    if text.startswith("the client"):
+        text = "T" + text[1:]
+    for mark in ". ", "! ", "? ":
+        text = text.replace(f"{mark}the client", f"{mark}The client")
+    return text
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from practice.rules.reply import Reply
 
@@ -26,9 +27,13 @@ _CHECK_TAIL = re.compile(r"[,.—] (?:right|correct|yes|yeah|no|would you say)[ 
 
 def check_in(reply: Reply) -> re.Match[str] | None:
     """The check that a reply ends in."""
-    return _CHECK.search(reply.norm) or _CHECK_TAIL.search(reply.norm)
+    if not reply.sentences:
+        return None
+    last = reply.sentences[-1].start
+    return _CHECK.search(reply.norm, last) or _CHECK_TAIL.search(reply.norm, max(0, last - 2))
 
 
+@lru_cache(maxsize=256)  # several criteria ask about the same sentence
 def checks(sentence: str) -> bool:
     """Whether a sentence, in the words of `Reply.norm`, is nothing but a check."""
     found = _CHECK.search(sentence)

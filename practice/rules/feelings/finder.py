@@ -12,7 +12,7 @@ from typing import Literal
 from practice.rules.base import DEFAULT, Config, Span
 from practice.rules.feelings import walk
 from practice.rules.feelings.lexicon import NOT_A_FEELING, Entry, root
-from practice.rules.feelings.patterns import Node, matches
+from practice.rules.feelings.patterns import Node, leads_on, matches
 from practice.rules.feelings.people import NAMELESS, PERSON
 from practice.rules.feelings.small_words import GREAT, HELPING, JOINS, STOPS
 from practice.rules.feelings.walk import Reading, Who
@@ -78,12 +78,13 @@ def find_feelings(
     found: list[_Found] = []
     at, total = 0, len(words)
     while at < total:
-        if words[at] in follow:
+        step = follow.get(words[at])
+        if step is None or not leads_on(step, words, at + 1):
+            at += 1
+        else:
             one, at = _read_at(tree, words, at, found[-1] if found else None)
             if one is not None and not (speaker == "helper" and _polite(one)):
                 found.append(one)
-        else:
-            at += 1
     quotes = [at for at, word in enumerate(words) if word == '"'] if found else []
     return tuple([_mention(reply, words, starts, one, speaker, quotes) for one in found])
 

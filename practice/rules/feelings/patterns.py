@@ -48,6 +48,16 @@ def add(root: Node[T], words: Sequence[str], entry: T) -> None:
         node.ends.append(entry)
 
 
+def leads_on(step: Node[T], words: Sequence[str], at: int) -> bool:
+    """Whether a phrase of which `step` is the first word ends there, or can go on at word `at`."""
+    if step.ends:
+        return True
+    if at == len(words):
+        return False
+    word = words[at]
+    return word in step.after or (word in PERSONS and PERSON in step.after)
+
+
 def matches(root: Node[T], words: Sequence[str], at: int) -> list[tuple[int, Node[T]]]:
     """(end, node) of every phrase that starts at word `at`, the longest last."""
     step = root.after.get(words[at])
