@@ -437,6 +437,7 @@ RULES = (
         misses=(
             "It is important to you that he asks.",
             "The worst thing is the silence.",
+            "By the river was the only way you could go.",
             "It hurts to write to her.",
         ),
         finds=Phrases(
@@ -453,7 +454,7 @@ RULES = (
                 ),
                 (
                     "the (best|first|main|key|important|most important|only|next) (thing|step|"
-                    "way|option|part) (is|to|you|would|in|for)"
+                    "way|option|part) (is|to|you (need|can|should|have)|would|in|for)"
                 ),
                 "all you (need|have to|can)",
                 "(important|best|better|good|key|trick) (thing|) is to",

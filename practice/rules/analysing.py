@@ -81,6 +81,7 @@ RULES = (
         hits=(
             "It sounds like you have depression.",
             "You may be suffering from PTSD.",
+            "You're tidying because you've got OCD.",
             "This is a sign of codependency.",
             "You probably have an anxiety disorder.",
         ),
@@ -94,7 +95,8 @@ RULES = (
                 (
                     "you (have|may have|might have|could have|probably have|clearly have|are "
                     "suffering from|may be suffering from|might be suffering from|suffer from|"
-                    "could be suffering from|are dealing with|are experiencing) (a|an|some|"
+                    "could be suffering from|are dealing with|are experiencing|have got|"
+                    "clearly have got) (a|an|some|"
                     "severe|mild|clinical|signs of|symptoms of|) (depression|ptsd|adhd|bipolar|"
                     "ocd|anxiety disorder|eating disorder|personality disorder|social anxiety|"
                     "trauma|addiction|disorder|generalized anxiety|panic disorder|autism|"

@@ -24,6 +24,8 @@ RULES = (
             "You're overreacting.",
             "You should have known better.",
             "You brought this on yourself.",
+            "You're just bitter about the garden.",
+            "Your coach is being really unfair.",
         ),
         misses=(
             "You feel it's your own fault.",
@@ -50,6 +52,7 @@ RULES = (
                     "your choice) (of you|to|$)"
                 ),
                 "(that|it|this) (is|was) (a bit|rather|so|) (<faulting>)",
+                ("~ (he|she|they|your _|<kin>) (is|are) being (so|a bit|rather|) (<faulting>)"),
                 "(is|was|were|are) (a bit|rather|quite|pretty|so|a little|kind of) (<faulting>)",
                 (
                     "(it|that|this) (is|was) not very (nice|kind|fair|adult|christian|mature|"
@@ -74,7 +77,8 @@ RULES = (
                     "listen $)"
                 ),
                 (
-                    "you (are|were) (just|only) (lazy|scared|jealous|making|being|looking for|"
+                    "you (are|were) (just|only|simply) (lazy|scared|jealous|bitter|envious|"
+                    "resentful|spoilt|spoiled|making|being|looking for|"
                     "trying to|avoiding|afraid of)"
                 ),
             ),

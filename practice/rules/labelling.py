@@ -19,7 +19,7 @@ RULES = (
         id="labelling.type",
         kind="confrontation",
         roadblock="labelling",
-        message="Puts a label on the client.",
+        message="Puts a label on the client, or on somebody the client speaks of.",
         why="A label stands for a whole person, and leaves nothing more to say.",
         source=GORDON,
         instead="Describe what the client did or felt this time, in plain words.",
@@ -28,11 +28,14 @@ RULES = (
             "You are a typical eldest child.",
             "You sound like a control freak.",
             "Don't be such a baby.",
+            "Your brother sounds like a bully.",
+            "Your aunt is obviously racist.",
         ),
         misses=(
             "You are a father of two.",
             "You feel like a failure.",
             "He calls you a drama queen.",
+            "You're afraid that your brother is a bully.",
             "You are such a comfort to her, you hope.",
         ),
         finds=Phrases(
@@ -58,6 +61,13 @@ RULES = (
                 ),
                 "~ (lazybones|smarty|princess|crybaby)",
                 (
+                    "(he|she|they|your _|<kin>) (is|are|sounds like|sound like|seems like|must be) "
+                    "(being|just|obviously|clearly|) (such|) (a|an|such a|such an|) (real|total|"
+                    "complete|typical|) (bully|bullies|narcissist|narcissistic|toxic|homophobic|"
+                    "racist|sexist|misogynist|abuser|abusive|psychopath|sociopath|monster|"
+                    "control freak|jerk|idiot|idiots|bigot)"
+                ),
+                (
                     "you are (bipolar|codependent|a codependent|passive aggressive|neurotic|"
                     "hysterical|paranoid|crazy|insane|obsessive|needy|clingy|damaged|broken|"
                     "toxic|narcissistic)"
@@ -66,7 +76,7 @@ RULES = (
             unless=(
                 (
                     "you (feel|think|believe|worry|fear|wonder|see yourself|do not want to be|"
-                    "were called|are called|are not)"
+                    "were called|are called|are not|are (afraid|scared|worried|told))"
                 ),
                 (
                     "(he|she|they|people|everyone|mother|father|boss|husband|wife) ... (calls|"

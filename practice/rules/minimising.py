@@ -34,6 +34,7 @@ RULES = (
             "That's just how it is.",
             "Every student is broke, that's life.",
             "Teenagers are like that.",
+            "You're clumsy, that's all it is.",
         ),
         misses=(
             "You want him to call at least once.",
@@ -105,6 +106,8 @@ RULES = (
                     "complain)"
                 ),
                 "(you|it) will (get over|forget) (it|him|her|this|that)",
+                "that is all (this|that|it|there) (is|ever was|is to it)",
+                "(everybody|everyone|we all|most people) (does|do) $",
             ),
             unless=(
                 (
@@ -183,7 +186,7 @@ RULES = (
                 (
                     "(everyone|everybody|we all|all of us|most people) (has|have|feels|feel|goes|"
                     "go|"
-                    "gets|get|does|do|is|are|forgets|struggles|struggle) _"
+                    "gets|get|forgets|struggles|struggle) _"
                 ),
                 (
                     "(not|hardly) (the end of the world|a tragedy|a disaster|worth (getting|crying|"

@@ -114,6 +114,9 @@ RULES = (
             "It takes two to quarrel.",
             "One ought to forgive.",
             "It's wrong to keep secrets.",
+            "They should be ashamed of themselves.",
+            "Nobody said it would be easy.",
+            "Worrying doesn't change a thing.",
             "Children should be with their mother.",
             "You can't expect him to do everything.",
         ),
@@ -122,12 +125,20 @@ RULES = (
             "Tell me about the morning when nobody said anything.",
             "You feel it's wrong to keep secrets.",
             "You wish the children were with you.",
+            "Nobody said a word to you all day.",
+            "The worrying won't stop, whatever you do.",
             "You ought to have been asked, you say.",
         ),
         finds=Phrases(
             (
                 "(family|work|honesty|health|children|loyalty|duty|safety) (comes|come) first $",
                 "blood is thicker",
+                (
+                    "(worrying|crying|brooding|anger|being (angry|sad|upset)|getting (angry|"
+                    "upset)) "
+                    "(will not|does not|never|can not) (change|help|solve|bring|get|fix)"
+                ),
+                "(he|she|they|those people|your _|<kin>) (should|ought to) be ashamed",
                 (
                     "(a|an) (promise|deal|job|rule|child|friend) is (a|an) (promise|deal|job|rule|"
                     "child|friend)"
@@ -136,8 +147,10 @@ RULES = (
                 (
                     "(forgive and forget|two wrongs|made your bed|honour your|patience is|pride "
                     "comes|charity begins|honesty is|turn the other cheek|count your|practise "
-                    "what|actions have consequences|life is what you|nobody said (it|life|that|"
-                    "this)|nothing in life)"
+                    "what|actions have consequences|life is what you|nobody said (it|life|this) "
+                    "(would|was)|"
+                    "nothing in life|whatever (happens|will be|comes) (happens|will be|comes)|what "
+                    "will be will be)"
                 ),
                 (
                     "(one|we|everybody|everyone|people|children|parents|mothers|fathers|sons|"

@@ -23,6 +23,7 @@ RULES = (
             "That's great.",
             "You are so brave.",
             "Good for you for calling her.",
+            "It's inspiring how you keep going.",
             "Wow, what an amazing daughter you are.",
         ),
         misses=(
@@ -57,6 +58,10 @@ RULES = (
                     "the|such|an|) (<praising>|well|right thing|best)"
                 ),
                 "(what|such) (a|an) (<praising>)",
+                (
+                    "~ (it|that) is (so|truly|) (<praising>|inspiring|touching|moving) (how|that|"
+                    "to see) you"
+                ),
                 (
                     "i (am|was) (so|very|really|) (proud|impressed|glad|happy|pleased|amazed|"
                     "delighted|thrilled)"

@@ -117,10 +117,12 @@ RULES = (
             "It's not your fault.",
             "It's completely normal to feel this way.",
             "Anyone would feel like that.",
+            "Most of these scans turn out fine.",
         ),
         misses=(
             "You feel alone in this.",
             "You feel it's all your fault.",
+            "Everyone is cheering, and you would rather be at home.",
             "It is not normal for you to be so quiet.",
             "You want to be normal again.",
             "It stings that everybody has already settled it.",
@@ -144,8 +146,16 @@ RULES = (
                 (
                     "(anyone|anybody|everyone|everybody|most people|many people|a lot of people|"
                     "lots of people|so many people|we all|all of us|many of us) (would|feel|"
-                    "feels|go|goes|have|has|are|is|do|does|get|gets|struggle|make|makes|deal|"
+                    "feels|go|goes|have|has|do|does|get|gets|struggle|make|makes|deal|"
                     "need|needs|worry|experience)"
+                ),
+                "(everyone|everybody|most people|we all|all of us) (is|are) (like|in the|afraid|"
+                "scared|nervous|"
+                "tired|worried|stressed|anxious|lonely)",
+                (
+                    "(statistically|usually|most|nearly all|almost all|mostly) ... ... (come back"
+                    "|turn out|are|is|comes back|turns out|go|goes) (fine|clear|okay|harmless|all"
+                    " right|alright|nothing|well|negative)"
                 ),
                 (
                     "(others|people|many) (feel|are|go through|have been|have gone through|"

@@ -24,6 +24,7 @@ RULES = (
             "Oh, you poor thing.",
             "I feel so bad for you.",
             "It breaks my heart that you are alone.",
+            "You are in my thoughts.",
         ),
         misses=(
             "You are sorry that you shouted.",
@@ -49,6 +50,10 @@ RULES = (
                     "sorry for your|sorry about your|sad to hear|sorry you have)"
                 ),
                 "(no one|nobody) (should|deserves|ought to)",
+                (
+                    "(rest in peace|(in|keep you in|have you in) (my|our) (prayers|thoughts)|god "
+                    "bless|bless you|praying for you)"
+                ),
                 "i am (sad|saddened|heartbroken) (to|for|that|by)",
                 "^ (i am|) sorry $",
             ),
@@ -73,6 +78,7 @@ RULES = (
             "It's hard for you to come home to that.",
             "You find the mornings hard.",
             "You had a nightmare.",
+            "It hurts that they never asked you.",
             "That sounds like your father.",
             "It hurts that nobody asked you.",
         ),
@@ -88,7 +94,8 @@ RULES = (
                     "an|such a|such an) (<hardship>)"
                 ),
                 "~ (sounds|must be|is) (so|very|really|pretty|like a|like) (<hardship>)",
-                "~ (that|this|it|life) (sucks|stinks|hurts|blows)",
+                "~ (that|this|it|life) (sucks|stinks|blows)",
+                "~ (that|this|it|life) hurts $",
                 (
                     "(what|that is) a (nightmare|shame|mess|horrible|terrible|awful|tough|hard|"
                     "difficult|pity|bummer|rough)"

@@ -158,6 +158,7 @@ RULES = (
         hits=(
             "Same here, every Monday.",
             "I would be furious too.",
+            "I'd have left on the spot.",
             "My old boss once did the same.",
             "We had that at our school as well.",
             "It was no different with my mother.",
@@ -165,6 +166,7 @@ RULES = (
         misses=(
             "You would be furious too.",
             "Your boss once did the same.",
+            "I would have to hear more to say that.",
             "I hear that he had it as well.",
         ),
         finds=Phrases(
@@ -172,6 +174,10 @@ RULES = (
                 "(same here|me neither|me as well|us too|you and me both|i too)",
                 "i would (be|feel|have been|have felt) (so|) (_|) (too|as well|if i|in your)",
                 "i would be too",
+                (
+                    "~ i would have (<ed>|walked|left|gone|said|told|cried|run|given|thrown|hit|"
+                    "quit|stood|screamed|died|done)"
+                ),
                 "my (old|own|first|last|ex|) (boss|_) once _",
                 (
                     "my _ (did|does|had|has|said|was|went|is|would) (the same|exactly|that too|it "

@@ -25,10 +25,12 @@ RULES = (
             "It will only get worse.",
             "Waiting is only going to make things worse.",
             "You do know what that does to your knees?",
+            "You'd better take that letter seriously.",
         ),
         misses=(
             "You're afraid you will lose your job.",
             "If you don't sleep, the days feel endless.",
+            "You had better days before he came.",
             "You worry it will only get worse.",
             "You will see her on Sunday.",
         ),
@@ -41,7 +43,8 @@ RULES = (
                 "(if|unless) you (do not|never) ... ... ... (will|is going to|are going to|would)",
                 "you will (relapse|crash|burn out|collapse|wreck|pay for|be sorry|have only)",
                 (
-                    "(if|unless) you (do not|keep|continue|are not|go on|stay) ... ... (you will|"
+                    "(if|unless) you (do not|keep|continue|are not|go on|stay|carry on) ... ... "
+                    "(you will|"
                     "you are going to|it will|they will|he will|she will|you could|you might|you "
                     "may|it could)"
                 ),
@@ -69,6 +72,7 @@ RULES = (
                     "(will|would|is) (it|that|this) not (only|just|) (going to|) (get|make it|"
                     "make things) worse"
                 ),
+                "~ you had better (not|<doing>|take|get|listen|watch|be|start|stop|think)",
                 "you do (know|realize|realise) (what|that|how) ... (does|do|is|will)",
                 "(keep (this|it|that) up|keep going like this|if this goes on) ... you",
                 "(risk of|at risk|risking|increases your risk|higher risk|greater risk)",

@@ -34,8 +34,10 @@ HELPERS = frozenset(
     wish look looks looking see sees find finds face facing hold holds holding keep keeps keeping
     stay stays leave leaves turn turns life word words second minute voice question worst best next
     carry carrying carried weigh weighs heaviest goes through describe story left inside head heart
-    whole half both two three first last ever still even half right middle kept meet meets
-    sometimes always never every each small big long short new old own real quite instead nobody
+    mildly slightly utterly completely totally absolutely terribly deeply extremely incredibly
+    fairly somewhat whole half both two three first last ever still even right middle kept meet
+    meets sometimes always never every each small big long short new old own real quite instead
+    nobody
     """.split()
 )
 

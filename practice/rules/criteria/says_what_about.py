@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from practice.rules.base import Move, Span
 from practice.rules.content import Match
+from practice.rules.content_words import FUNCTION_WORDS
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, merged
+from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.grounding import nearness
+from practice.rules.criteria.main_points import VAGUE
 from practice.rules.criteria.no_roadblock import inside_reflection
+
+# What joins a feeling to what brings it: "hurt that people will not let you".
+_JOINS = re.compile(
+    r"(?:that|because|since|when|whenever|while|as|after|about|at|with|by|over|for|of|to|in|from"
+    r"|being|having|how|where|if|knowing|seeing|hearing) (?P<rest>[^.?!;]+)"
+)
+_TELLING = 0.9  # of weight
+_THEIRS = 0.48  # of what the reply says
+# Behind such a join these still say nothing: "sad about the whole situation".
+_EMPTY = frozenset(
+    """
+    situation situations thing things everything something anything stuff going happen happens
+    happened happening way ways moment life feel feels feeling feelings felt sound sounds lot kind
+    sort part parts day days today lately time times whole current currently matter matters issue
+    issues problem problems right
+    """.split()
+)
 
 
 def judge(case: Case) -> Finding:
@@ -19,10 +41,11 @@ def judge(case: Case) -> Finding:
     ]
     if not named:
         return Finding("not_judged", 0.0, "There is no feeling yet to tie to anything.")
+    theirs = {one.token.start for one in about}
     rest = [
         one
         for one in case.content.words.tokens[case.content.stem :]
-        if one.tells and one.start not in outside
+        if one.tells and one.start not in outside and (one.word not in VAGUE or one.start in theirs)
     ]
     if not rest and len({one.mention.entry.family for one in named if one.right}) > 1:
         return Finding(
@@ -31,6 +54,13 @@ def judge(case: Case) -> Finding:
             "Two feelings, side by side; what they are about is left out.",
             "Add what brings them: “…because…”, “…about…”, “…when…”.",
             reply_spans=tuple(one.span for one in named),
+        )
+    if not rest and (joined := _joined_to(case, named)) is not None:
+        return Finding(
+            "met",
+            0.8,
+            "It says what the feeling is about, in your own words.",
+            reply_spans=(joined,),
         )
     if not rest:
         return Finding(
@@ -52,6 +82,15 @@ def judge(case: Case) -> Finding:
             0.8,
             "It says what the feeling is about, in your own words.",
             reply_spans=tuple(Span(one.start, one.end) for one in rest[:4]),
+        )
+    if near == "off" and _held(case, about) and any(one.right for one in named):
+        return Finding(
+            "partly",
+            0.4,
+            f"{_first(case, about)} is {case.name}’s; most of the rest is new to the talk.",
+            "Stay with what was said.",
+            reply_spans=spans,
+            statement_spans=said,
         )
     if near == "off" or not about:
         return Finding(
@@ -77,6 +116,29 @@ def judge(case: Case) -> Finding:
         reply_spans=spans,
         statement_spans=said,
     )
+
+
+def _held(case: Case, about: list[Match]) -> bool:
+    """Whether a telling word of the client's holds it, so that the rest may be an image for it."""
+    telling = any(one.worth == 1.0 and one.token.weight >= _TELLING for one in about)
+    return telling and case.taken >= _THEIRS * (case.taken + case.new)
+
+
+def _joined_to(case: Case, named: list[Named]) -> Span | None:
+    """The words that a feeling is joined to, common as each of them may be."""
+    norm = case.reply.norm
+    for one in named:
+        found = _JOINS.search(norm, one.mention.end)
+        if found is None:
+            continue
+        telling = [
+            word
+            for word in re.findall(r"[a-z']+", found.group("rest"))
+            if word not in FUNCTION_WORDS and word not in _EMPTY
+        ]
+        if telling:
+            return case.reply.span(found.start(), found.end())
+    return None
 
 
 def _first(case: Case, about: list[Match]) -> str:
