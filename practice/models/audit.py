@@ -31,6 +31,8 @@ class AccessLog(models.Model):
     attempt = models.ForeignKey(
         Attempt, on_delete=models.SET_NULL, null=True, blank=True, related_name="access_log"
     )
+    # What was downloaded, where it was no single reply; in the words that the trainee reads.
+    about = models.CharField(max_length=160, blank=True, default="")
     action = models.CharField(max_length=10, choices=Action.choices)
     at = models.DateTimeField(default=timezone.now)
 

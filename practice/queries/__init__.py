@@ -21,6 +21,7 @@ from practice.queries.assignments import (
 )
 from practice.queries.overview import (
     WINDOWS,
+    Band,
     Column,
     Overview,
     TraineeRow,
@@ -85,6 +86,7 @@ __all__ = [
     "AgreementRow",
     "AgreementTable",
     "Asked",
+    "Band",
     "Cell",
     "Column",
     "Desk",

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -26,10 +27,11 @@ from practice.models import (
     User,
 )
 from practice.queries.teaching import Cell, Counts, Teach, teach_next, together_of
-from practice.wording import CRITERIA
+from practice.wording import CRITERIA, RUBRICS
 
 TREND_WEEKS = 8
 WINDOWS = (2, 4, 8)  # weeks one can look at
+LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,14 @@ class Column:
     criterion: str
     label: str
     together: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Columns that stand together: what one strategy asks for, or ("") what several do."""
+
+    strategy: str
+    columns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +81,27 @@ class Overview:
     cohort: Cohort
     weeks: int
     since: date
+    today: date
     replies: int
-    practised: int
     rows: Sequence[TraineeRow]
+    bands: Sequence[Band]
     columns: Sequence[Column]
     trend: Sequence[Week]
     teach: Teach | None
 
     @property
     def not_practised(self) -> list[TraineeRow]:
-        """Whom one may want to ask how it is going: longest ago first."""
-        quiet = [row for row in self.rows if not row.replies]
+        """Whom one may want to ask how it is going: not in seven days, the longest ago first."""
+        quiet = [row for row in self.rows if not self._lately(row)]
         return sorted(quiet, key=lambda row: row.last_on or date.min)
+
+    @property
+    def practised(self) -> int:
+        """How many did in the last seven days."""
+        return sum(map(self._lately, self.rows))
+
+    def _lately(self, row: TraineeRow) -> bool:
+        return row.last_on is not None and row.last_on > self.today - LATELY
 
 
 def overview(cohort: Cohort, *, weeks: int = 4, now: datetime | None = None) -> Overview:
@@ -108,9 +127,10 @@ def overview(cohort: Cohort, *, weeks: int = 4, now: datetime | None = None) -> 
         cohort=cohort,
         weeks=weeks,
         since=since,
+        today=today,
         replies=sum(row.replies for row in rows),
-        practised=sum(bool(row.replies) for row in rows),
         rows=rows,
+        bands=_bands(columns),
         columns=columns,
         trend=_trend(cohort, monday),
         teach=teach_next(cohort, cells),
@@ -189,13 +209,30 @@ def _summed(counts: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, Cell
 
 
 def _columns(cells: Mapping[UUID, Counts]) -> list[Column]:
+    """By strategy, and what several of them ask for first."""
     together = _summed(together_of(cells))
-    known = [*CRITERIA, *sorted(set(together) - set(CRITERIA))]
+    strategies = ["", *RUBRICS]
+    known = sorted(CRITERIA, key=lambda one: strategies.index(_strategy_of(one)))
     return [
         Column(one, CRITERIA[one].label if one in CRITERIA else one, together[one])
-        for one in known
+        for one in (*known, *sorted(set(together) - set(CRITERIA)))
         if one in together
     ]
+
+
+def _bands(columns: Sequence[Column]) -> list[Band]:
+    groups = groupby(columns, key=lambda one: _strategy_of(one.criterion))
+    return [Band(strategy, len(list(group))) for strategy, group in groups]
+
+
+def _strategy_of(criterion: str) -> str:
+    """The one strategy that asks for it; "" where several do, or none does any more."""
+    asking = [
+        strategy
+        for strategy, rubric in RUBRICS.items()
+        if criterion in {one.id for one in rubric.criteria}
+    ]
+    return asking[0] if len(asking) == 1 else ""
 
 
 def _row(

@@ -1,6 +1,6 @@
 """Everything that writes. Keyword-only; each call is done wholly or not at all."""
 
-from practice.services.access_log import log_access, log_accesses
+from practice.services.access_log import log_access, log_accesses, log_exports
 from practice.services.answers import answer_review, call_helpful, see_answers, see_review
 from practice.services.assignments import (
     change_assignment,
@@ -125,6 +125,7 @@ __all__ = [
     "load_bank",
     "log_access",
     "log_accesses",
+    "log_exports",
     "move_level",
     "move_person",
     "never_counted",

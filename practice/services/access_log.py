@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -37,4 +38,25 @@ def log_accesses(
         AccessLog(who=who, subject_id=one.trainee_id, attempt=one, action=action, at=now)
         for pk, one in others.items()
         if pk not in seen
+    )
+
+
+def log_exports(
+    *, who: User, subjects: Iterable[UUID], about: str, now: datetime | None = None
+) -> None:
+    """Note that somebody downloaded a table with others in it; once an hour at most for each."""
+    now = now or timezone.now()
+    exported = AccessLog.Action.EXPORTED
+    others = set(subjects) - {who.pk}
+    noted = AccessLog.objects.filter(
+        who=who,
+        subject__in=others,
+        action=exported,
+        about=about,
+        at__gt=now - AT_MOST_EVERY,
+        at__lte=now,
+    ).values_list("subject", flat=True)
+    AccessLog.objects.bulk_create(
+        AccessLog(who=who, subject_id=one, action=exported, about=about, at=now)
+        for one in sorted(others - set(noted))
     )

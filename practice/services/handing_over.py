@@ -11,6 +11,7 @@ from practice.services.people import export_person
 
 # What the pages promise that nobody else sees: the person alone can download it.
 PRIVATE = ("stirred", "own_rating")
+EVERYTHING = "everything kept about you"
 LEFT_OUT = (
     "What came up in you, and how close you thought you were: nobody else sees these. Your own "
     "account page has them."
@@ -26,5 +27,7 @@ def export_for_admin(*, person: User, by: User) -> dict[str, Any]:
             reply.pop(name, None)
     data["left_out"] = LEFT_OUT
     if by != person:
-        AccessLog.objects.create(who=by, subject=person, action=AccessLog.Action.EXPORTED)
+        AccessLog.objects.create(
+            who=by, subject=person, action=AccessLog.Action.EXPORTED, about=EVERYTHING
+        )
     return data

@@ -81,7 +81,12 @@ def export_person(*, person: User) -> dict[str, Any]:
             for report in person.scenario_reports.select_related("scenario_version__scenario")
         ],
         "access_log": [
-            {"action": entry.action, "attempt": _id(entry.attempt_id), "at": _at(entry.at)}
+            {
+                "action": entry.action,
+                "attempt": _id(entry.attempt_id),
+                "about": entry.about,
+                "at": _at(entry.at),
+            }
             for entry in person.access_log.all()
         ],
         **written_by(person),

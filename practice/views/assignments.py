@@ -71,6 +71,11 @@ def assignment(request: Request, pk: UUID) -> HttpResponse:
 def assignment_csv(request: Request, pk: UUID) -> HttpResponse:
     """How far everybody is, as a file."""
     found = access.assignment_for(request.user, pk)
+    services.log_exports(
+        who=request.user,
+        subjects=[part.trainee.pk for part in queries.parts_of(found)],
+        about=f"how far everybody is with “{found}”",
+    )
     return csv_file(f"{found.cohort.name} {found.title}", queries.parts_table(found))
 
 

@@ -63,8 +63,13 @@ def cohort(request: Request, pk: UUID) -> HttpResponse:
 def cohort_csv(request: Request, pk: UUID) -> HttpResponse:
     """The same as a table."""
     found = access.cohort_for(request.user, pk)
-    table = queries.overview_table(queries.overview(found, weeks=_weeks(request)))
-    return csv_file(f"{found.name} overview", table)
+    overview = queries.overview(found, weeks=_weeks(request))
+    services.log_exports(
+        who=request.user,
+        subjects=[row.trainee.pk for row in overview.rows],
+        about=f"how everybody in {found} is doing",
+    )
+    return csv_file(f"{found.name} overview", queries.overview_table(overview))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -108,4 +113,4 @@ def cohort_code(request: Request, pk: UUID) -> HttpResponse:
 
 def _weeks(request: Request) -> int:
     asked = request.GET.get("weeks", "")
-    return int(asked) if asked in {str(one) for one in WINDOWS} else WINDOWS[0]
+    return int(asked) if asked in {str(one) for one in WINDOWS} else WINDOWS[1]

@@ -77,6 +77,11 @@ def cohort_member(request: Request, pk: UUID, member: int) -> HttpResponse:
 def roster_csv(request: Request, pk: UUID) -> HttpResponse:
     """The roster as a file that can be brought in again."""
     found = access.cohort_for(request.user, pk)
+    services.log_exports(
+        who=request.user,
+        subjects=[one.person_id for one in queries.roster_of(found)],
+        about=f"the list of people in {found}",
+    )
     return csv_file(f"{found.name} roster", queries.roster_table(found))
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from practice import queries, services
 from practice.csv_files import write_csv
-from practice.models import Attempt, Cohort, ScenarioVersion, User
-from practice.queries import Cell
+from practice.models import Attempt, Cohort, CriterionWeek, ScenarioVersion, User
+from practice.queries import Band, Cell
 from tests.cast import Cast
 from tests.desk import NOON, days, wrote
 from tests.factories import MembershipFactory, published
@@ -72,6 +72,44 @@ def test_who_practised_and_how_much(cast: Cast, version: ScenarioVersion, zoe: U
         (zoe, 0, 0, (NOON - days(40)).date(), None),
     ]
     assert [row.trainee for row in found.not_practised] == [zoe]
+
+
+@pytest.mark.parametrize(("day", "lately"), [(-6, 1), (-7, 0)])
+def test_seven_days_tell_who_practises(
+    cast: Cast, version: ScenarioVersion, day: int, lately: int
+) -> None:
+    practise(cast.alice, version, cast.evening, 1, 1, day=day)
+    found = queries.overview(cast.evening, now=NOON)
+    assert (found.practised, len(found.not_practised)) == (lately, 1 - lately)
+
+
+def test_the_columns_stand_by_strategy(cast: Cast, version: ScenarioVersion) -> None:
+    counts = {"not_yet": 1, "met": 1, "partly": 0}
+    for strategy, criterion in (
+        ("reflect_emotions", "names_feeling"),
+        ("open_question", "is_open"),
+        ("paraphrase", "own_words"),
+        ("paraphrase", "no_roadblock"),
+        ("paraphrase", "of_older_rules"),
+    ):
+        CriterionWeek.objects.create(
+            cohort=cast.evening,
+            trainee=cast.alice,
+            week=NOON.date() - days(NOON.weekday()),
+            strategy=strategy,
+            criterion=criterion,
+            **counts,
+        )
+    found = queries.overview(cast.evening, now=NOON)
+    order = ["no_roadblock", "own_words", "is_open", "names_feeling", "of_older_rules"]
+    assert [one.criterion for one in found.columns] == order
+    assert found.bands == [
+        Band("", 1),
+        Band("paraphrase", 1),
+        Band("open_question", 1),
+        Band("reflect_emotions", 1),
+        Band("", 1),
+    ]
 
 
 def test_the_heat_map_counts_replies_that_met_each_criterion(

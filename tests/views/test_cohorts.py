@@ -13,7 +13,15 @@ from django.test import Client
 from django.utils import timezone
 
 from practice import services
-from practice.models import Assignment, Cohort, Invitation, Membership, Scenario, User
+from practice.models import (
+    AccessLog,
+    Assignment,
+    Cohort,
+    Invitation,
+    Membership,
+    Scenario,
+    User,
+)
 from tests.answers import text
 from tests.factories import MembershipFactory
 from tests.views.cards import card, found
@@ -165,6 +173,34 @@ def test_tables_are_safe_against_formulas(as_sam: Client, cohort: Cohort) -> Non
         assert "'=HYPERLINK(A1)" in text(answer)
 
 
+def test_whoever_is_in_a_table_reads_who_downloaded_it(
+    as_sam: Client, as_maya: Client, maya: User, group: tuple[Cohort, User]
+) -> None:
+    cohort, sam = group
+    due = timezone.localdate() + timedelta(days=3)
+    asked = services.create_assignment(
+        cohort=cohort, by=sam, title="Three", due_on=due, attempts_wanted=3
+    )
+    tables = [
+        f"/cohorts/{cohort.pk}/roster.csv",
+        f"/cohorts/{cohort.pk}/overview.csv",
+        f"/assignments/{asked.pk}/progress.csv",
+    ]
+    for url in (*tables, *tables):  # once an hour at most for each
+        assert as_sam.get(url).status_code == 200
+    log = AccessLog.objects.order_by("pk")
+    assert list(log.values_list("who", "subject", "action", "about")) == [
+        (sam.pk, maya.pk, "exported", about)
+        for about in (
+            "the list of people in Evening group",
+            "how everybody in Evening group is doing",
+            "how far everybody is with “Three”",
+        )
+    ]
+    page = words_of(text(as_maya.get("/account/access/")))
+    assert "Sam Stone Downloaded the list of people in Evening group" in page
+
+
 def test_the_overview_says_what_to_teach_and_who_practised(
     as_sam: Client, maya: User, ben: User, tomasz: Scenario, group: tuple[Cohort, User]
 ) -> None:
@@ -175,9 +211,9 @@ def test_the_overview_says_what_to_teach_and_who_practised(
         in_group(maya, tomasz, group[0], scorecard=scored)
     page = words_of(text(as_sam.get(f"/cohorts/{group[0].pk}/")))
     assert page.index("What to teach next") < page.index("Where each one stands")
-    assert "About as strong. It was met in 0 of 20 replies" in page
+    assert "About as strong (reflect emotions). It was met in 0 of 20 replies" in page
     assert "Set one clients" not in page
-    assert "One of two in these weeks." in page
+    assert "One of two in the last seven days." in page
     assert "Ben Osei not yet Ask how it is going" in page
     assert "Maya Lind 20 100 0" in page
     assert "Ben Osei 0 · ·" in page

@@ -246,4 +246,4 @@ def test_the_trainee_reads_who_looked(as_maya: Client, attempt: Attempt, sam: Us
     assert "Nobody has looked yet." in text(as_maya.get("/account/access/"))
     released(attempt, sam)
     page = words_of(text(as_maya.get("/account/access/")))
-    assert "Sam Stone Changed to Tomasz" in page
+    assert "Sam Stone Reviewed to Tomasz" in page
