@@ -21,17 +21,30 @@ SESSION_KEY = "kept_reply"
 HOURS = 24
 LARGEST = 60_000  # characters; a reply has 4,000 at most
 LEFT_OUT = {"csrfmiddlewaretoken", "ask"}
-# Where words are typed that are worth keeping: the page's name, and its field.
-TYPED = {
-    "practise": "reply",
-    "report_scenario": "reason",
-    "ask_review": "question",
-    "dispute": "text",
-    "answer_back": "text",
-    "answer_trainee": "text",
-    "review": "overall",
-    "admin:practice_scenario_add": "statement",
-    "admin:practice_scenario_change": "statement",
+WROTE = "What you wrote"
+# Where words are typed that are worth keeping: the page's name, its fields, and what to call them.
+# A name that ends in a dash stands for every field that begins with it.
+TYPED: dict[str, dict[str, str]] = {
+    "practise": {"reply": WROTE},
+    "report_scenario": {"reason": WROTE},
+    "ask_review": {"question": WROTE},
+    "dispute": {"text": WROTE},
+    "answer_back": {"text": WROTE},
+    "answer_trainee": {"text": WROTE},
+    "look_alikes": {"text": WROTE},
+    "comments": {"text": WROTE},
+    "comment": {"text": WROTE},
+    "transcripts": {"text": WROTE},
+    "cohort_import": {"text": WROTE},
+    "review": {
+        "overall": "To the trainee",
+        "why-": "Why you see it otherwise",
+        "note-": "On one point",
+        "phrase-text": "On some words",
+        "private_note": "A note to yourself",
+    },
+    "admin:practice_scenario_add": {"statement": WROTE},
+    "admin:practice_scenario_change": {"statement": WROTE},
 }
 
 
@@ -42,6 +55,15 @@ class Stored(TypedDict):
     kwargs: dict[str, str]
     fields: list[list[str]]
     at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing that was sent. `label` is "" for what nobody typed."""
+
+    name: str
+    value: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +80,22 @@ class Kept:
         return reverse(self.page, kwargs=self.kwargs)
 
     @property
-    def field(self) -> str:
-        """The name of the field with the words."""
-        return TYPED[self.page]
+    def sent(self) -> list[Field]:
+        """Everything, in the order in which it was sent: what stands together stays together."""
+        return [
+            Field(name, value, _label(self.page, name) if value.strip() else "")
+            for name, value in self.fields
+        ]
+
+    @property
+    def words(self) -> list[Field]:
+        """What was typed."""
+        return [field for field in self.sent if field.label]
 
     @property
     def text(self) -> str:
-        """The words."""
-        return dict(self.fields)[self.field]
-
-    @property
-    def hidden(self) -> list[tuple[str, str]]:
-        """All that was sent with the words."""
-        return [(name, value) for name, value in self.fields if name != self.field]
+        """The words alone."""
+        return "\n\n".join(field.value for field in self.words)
 
     @property
     def person(self) -> str:
@@ -89,17 +114,22 @@ def read(request: HttpRequest) -> Kept | None:
         match = resolve(request.path_info)
     except Resolver404:
         return None
-    page = match.view_name
-    text = request.POST.get(TYPED.get(page, ""), "")
-    if not text.strip():
-        return None
     fields = tuple(
         (name, value)
         for name, values in request.POST.lists()
         if name not in LEFT_OUT
-        for value in values[-1:]
+        for value in values
     )
-    return Kept(page, {name: str(value) for name, value in match.kwargs.items()}, fields)
+    kwargs = {name: str(value) for name, value in match.kwargs.items()}
+    kept = Kept(match.view_name, kwargs, fields)
+    return kept if kept.words else None
+
+
+def _label(page: str, name: str) -> str:
+    """What to call the words of a field; "" where no words are typed."""
+    typed = TYPED.get(page, {})
+    begins, dash, _ = name.partition("-")
+    return typed.get(name) or typed.get(begins + dash, "")
 
 
 def put_by(request: HttpRequest, kept: Kept) -> HttpResponse | None:

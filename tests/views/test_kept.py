@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -13,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from practice import kept
-from practice.models import Attempt, ScenarioReport, User
+from practice.models import Attempt, Review, ScenarioReport, User
 from tests.answers import Answer
 from tests.cast import Cast
 from tests.factories import PASSWORD
@@ -171,6 +172,52 @@ def test_the_same_for_htmx(strict: Client, cast: Cast) -> None:
     strict.force_login(cast.alice)
     away = strict.post(PRACTISE, form(cast.alice), headers=HTMX)
     assert (away.status_code, away["HX-Redirect"]) == (200, "/kept-reply/")
+
+
+def test_all_of_a_review_is_kept(strict: Client, cast: Cast) -> None:
+    """Words on points, on phrases, to the trainee and to oneself, and what goes with them."""
+    strict.force_login(cast.sam)
+    sent = {
+        "person": [str(cast.sam.pk)],
+        "do": ["draft"],
+        "say-leaves_room": ["overrule"],
+        "to-leaves_room": ["partly"],
+        "why-leaves_room": ["There is a little room & more.\nNot much."],
+        "note-own_words": ["These are yours."],
+        "phrase": ["It sounds like", "the cold", ""],
+        "phrase-start": ["", "", ""],
+        "phrase-end": ["", "", ""],
+        "phrase-text": ["", "She said <that>.", ""],
+        "overall": [""],
+        "private_note": ["Ask about nights."],
+    }
+    away = strict.post(f"/reviews/{cast.alices.pk}/", sent, headers=HERE)
+    assert (away.status_code, away["Location"]) == (302, "/kept-reply/")
+    html = strict.get("/kept-reply/").content.decode()
+    [shown] = [part for part in html.split("<form") if "<textarea" in part]
+    assert shown.count("<textarea") == 4
+    found = re.findall(
+        r'<input type="hidden" name="([^"]+)" value="([^"]*)">'
+        r'|<textarea[^>]* name="([^"]+)"[^>]*>\n(.*?)</textarea>',
+        shown,
+        re.DOTALL,
+    )
+    again: dict[str, list[str]] = {}
+    for hidden, value, typed, words in found:
+        again.setdefault(hidden or typed, []).append(unescape(value or words))
+    token = again.pop("csrfmiddlewaretoken")
+    assert again == sent
+    strict.post(f"/reviews/{cast.alices.pk}/", {**again, "csrfmiddlewaretoken": token})
+    review = Review.objects.get()
+    assert review.private_note == "Ask about nights."
+    [judgement] = review.judgements.all()
+    assert (judgement.criterion, judgement.verdict) == ("leaves_room", "partly")
+    assert judgement.reason == sent["why-leaves_room"][0]
+    comments = review.comments.values_list("criterion", "start", "text")
+    assert set(comments) == {
+        ("own_words", None, "These are yours."),
+        ("", cast.alices.reply.index("the cold"), "She said <that>."),
+    }
 
 
 def test_an_old_browser_gets_the_words_back_in_a_fresh_form(strict: Client, cast: Cast) -> None:
