@@ -151,7 +151,10 @@ class QueueForm(forms.Form):
         asked = [
             (name, "on" if value is True else str(value))
             for name, value in self.cleaned_data.items()
-            if value not in ("", None, False) and (name, value) != ("shown", "waiting")
+            # 0 is the first reason for waiting, and as good as any.
+            if value not in ("", None)
+            and value is not False
+            and (name, value) != ("shown", "waiting")
         ]
         return urlencode(asked)
 

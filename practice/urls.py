@@ -41,6 +41,7 @@ urlpatterns = [
     path("reviews/back/<uuid:pk>/answer/", asking.answer_back, name="answer_back"),
     path("reviews/back/<uuid:pk>/helpful/", asking.helpful, name="helpful"),
     path("reviews/", queue.queue, name="queue"),
+    path("reviews/alike/", alike.alike_groups, name="alike_groups"),
     path("reviews/views/", queue.save_view, name="save_view"),
     path("reviews/views/<int:pk>/forget/", queue.forget_view, name="forget_view"),
     path("reviews/<uuid:pk>/", reviewing.review, name="review"),

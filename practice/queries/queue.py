@@ -81,6 +81,7 @@ class Group:
 
     signature: str
     client: str
+    technique: str
     attempts: Sequence[Attempt]
 
 
@@ -172,7 +173,7 @@ def groups_in_queue(user: User, wanted: Wanted) -> list[Group]:
     for _, pk in places:
         found.setdefault(attempts[pk].move_signature, []).append(attempts[pk])
     groups = [
-        Group(signature, alike[0].scenario_version.client_name, alike)
+        Group(signature, alike[0].scenario_version.client_name, alike[0].technique, alike)
         for signature, alike in found.items()
         if signature and len(alike) > 1
     ]

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from practice import access, queries, services, wording
 from practice.http import Request
 from practice.models import AccessLog
-from practice.review_forms import AlikeForm
+from practice.review_forms import AlikeForm, QueueForm
 from practice.services import ReviewError
+
+
+@require_safe
+def alike_groups(request: Request) -> HttpResponse:
+    """Groups of replies that make the same moves, among those at the head of the queue."""
+    access.as_supervisor(request.user)
+    form = QueueForm(request.GET)
+    groups = queries.groups_in_queue(request.user, replace(form.wanted(), shown="waiting"))
+    context = {"groups": groups, "filters": form.query()}
+    return render(request, "practice/alike_groups.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

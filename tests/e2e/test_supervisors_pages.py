@@ -23,6 +23,7 @@ PAGES = [
     "/",
     "/reviews/",
     "/reviews/?strategy=reflect_emotions",
+    "/reviews/alike/",
     "/reviews/{asked}/",
     "/reviews/{asked}/#judgement",
     "/reviews/{asked}/#queue",

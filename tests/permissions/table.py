@@ -178,6 +178,7 @@ TABLE = [
     Row("undo_release", "in 405 405 405 405", "in 404 404 go 404", attempt),
     Row("discard_draft", "in 405 405 405 405", "in 404 404 go 404", attempt),
     Row("answer_trainee", "in 404 404 go 404", "in 404 404 go 404", attempt),
+    Row("alike_groups", "in 404 404 ok 404", "in 405 405 405 405"),
     Row("look_alikes", "in 404 404 ok 404", "in 404 404 ok 404", attempt),
     Row("comments", "in 404 404 ok 404", "in 404 404 ok 404"),
     Row("comment", "in 404 404 ok 404", "in 404 404 ok 404", banked),

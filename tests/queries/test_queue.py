@@ -232,7 +232,21 @@ def test_look_alikes_answer_the_same_words_with_the_same_moves(
     wrote(cast.bob, version, cohort=cast.morning, scorecard=advice)
     assert queries.look_alikes(cast.sam, one) == [two]
     [group] = queries.groups_in_queue(cast.sam, Wanted())
-    assert (group.client, list(group.attempts)) == ("Tomas", [two, one])
+    assert (group.client, group.technique) == ("Tomas", one.technique)
+    assert list(group.attempts) == [two, one]
+    assert queries.groups_in_queue(cast.sam, Wanted(trainee=carol.pk)) == []
+
+
+@pytest.mark.parametrize("number", [2, 6])
+def test_groups_cost_a_fixed_number_of_queries(
+    cast: Cast, version: ScenarioVersion, django_assert_num_queries: Count, number: int
+) -> None:
+    for _ in range(number):
+        wrote(MembershipFactory.create(cohort=cast.evening).person, version, cohort=cast.evening)
+    with django_assert_num_queries(3):
+        [group] = queries.groups_in_queue(cast.sam, Wanted())
+        assert len({str(one.trainee) for one in group.attempts}) == number
+        assert group.client == "Tomas"
 
 
 def test_choices_are_those_of_ones_own_groups(cast: Cast, noon_group: Cohort) -> None:

@@ -92,13 +92,25 @@ def test_pages_go_on_where_the_last_one_ended(
     assert found == [str(one.pk) for one in reversed(attempts)]
 
 
+def test_the_first_reason_for_waiting_stays_in_the_address(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    asked, _ = (in_group(maya, tomasz, group[0]) for _ in range(2))
+    services.ask_for_review(attempt=asked)
+    page = text(as_sam.get("/reviews/?why=0"))
+    assert shown(page) == [str(asked.pk)]
+    assert f"/reviews/{asked.pk}/?why=0#attempt" in page
+
+
 def test_a_view_is_kept_and_forgotten(as_sam: Client) -> None:
     query = "strategy=open_question"
     as_sam.post("/reviews/views/", {"name": "Questions", "query": query})
     assert f'href="/reviews/?{query}">Questions' in text(as_sam.get("/reviews/"))
     answer = as_sam.post("/reviews/views/", {"name": " ", "query": query}, follow=True)
     assert "A name is needed" in text(answer)
-    as_sam.post(f"/reviews/views/{SavedView.objects.get().pk}/forget/")
+    forget = f"/reviews/views/{SavedView.objects.get().pk}/forget/"
+    assert forget in text(as_sam.get(f"/reviews/?{query}"))
+    as_sam.post(forget)
     assert not SavedView.objects.exists()
 
 

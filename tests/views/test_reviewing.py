@@ -322,6 +322,25 @@ def test_one_comment_for_look_alikes(
     assert set(drafted.values_list("attempt", flat=True)) == {alike[0].pk, alike[1].pk}
 
 
+def test_groups_of_look_alikes_are_found_from_the_queue(
+    as_sam: Client, maya: User, ben: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    address = "/reviews/alike/"
+    assert f'href="{address}"' in text(as_sam.get("/reviews/"))
+    assert "No two replies that wait are alike." in text(as_sam.get(address))
+    MembershipFactory.create(person=ben, cohort=group[0])
+    ours = [in_group(one, tomasz, group[0], move_signature="same") for one in (maya, ben)]
+    in_group(maya, tomasz, group[0], move_signature="other")
+    page = text(as_sam.get(address))
+    assert "Two to Tomasz" in page
+    [leads_to] = re.findall(r"/reviews/([0-9a-f-]{36})/look-alikes/", page)
+    assert leads_to in {str(one.pk) for one in ours}
+    narrow = f"{address}?trainee={maya.pk}"
+    assert narrow in text(as_sam.get(f"/reviews/?trainee={maya.pk}"))
+    assert "No two replies that fit these filters" in text(as_sam.get(narrow))
+    assert "Two to Tomasz" not in text(as_sam.get(f"{address}?shown=reviewed&strategy=paraphrase"))
+
+
 def test_what_the_rules_left_open_is_judged_without_a_reason(
     as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
 ) -> None:
