@@ -17,12 +17,16 @@ SPLITS = 200
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One row: people's label, the rules' technique and moves, and who belongs together."""
+    """One row: people's label, the rules' technique and moves, and who belongs together.
+
+    `moves` are the kinds of its moves, `rules` the ids of the rules that found them.
+    """
 
     group: str
     gold: str
     said: str
     moves: frozenset[str]
+    rules: frozenset[str] = frozenset()
     has: Mapping[str, bool] | None = None
     slot: str = ""
     score: int | None = None

@@ -17,3 +17,9 @@ def figures(file: Path = FILE) -> dict[str, Any] | None:
         return None
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return found
+
+
+def of_rule(name: str) -> list[dict[str, Any]]:
+    """How a rule fared by itself, set by set; empty where it found nothing or was not measured."""
+    found: list[dict[str, Any]] = ((figures() or {}).get("rules") or {}).get(name, [])
+    return found

@@ -62,6 +62,16 @@ def families() -> tuple[Family, ...]:
     )
 
 
+@cache
+def measured_families() -> Mapping[str, tuple[Rule, ...]]:
+    """All rules as they are measured together: by the kind of move, roadblocks each apart."""
+    found: dict[str, list[Rule]] = defaultdict(list)
+    for rule in scoring.RULES:
+        label = rule.roadblock.replace("_", " ") if rule.roadblock else FAMILIES[rule.kind]
+        found[label.capitalize()].append(rule)
+    return {label: tuple(rules) for label, rules in found.items()}
+
+
 def _title(rule: Rule) -> str:
     """ "closed_question.yes_no" is "Closed question: yes no"."""
     return rule.id.replace(".", ": ").replace("_", " ").capitalize()

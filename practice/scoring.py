@@ -41,6 +41,7 @@ from practice.rules.configuring import (
 )
 from practice.rules.feelings.lexicon import families, lookup
 from practice.rules.lists import PhraseList, Weight, lists, weights
+from practice.rules.reasons import Reasons, reasons
 from practice.rules.registry import RULES
 from practice.rules.rubric import RUBRICS, Criterion, Rubric, UnknownStrategyError
 from practice.rules.rule import Rule
@@ -65,6 +66,7 @@ __all__ = [
     "Observation",
     "PhraseList",
     "Problem",
+    "Reasons",
     "Rubric",
     "Rule",
     "Scorecard",
@@ -82,6 +84,7 @@ __all__ = [
     "lookup",
     "observe",
     "problems",
+    "reasons",
     "score",
     "scorecard_from_json",
     "scorecard_to_json",

@@ -139,11 +139,16 @@ def _weighed(heard: list[Heard], table: Evidence) -> list[float]:
     """What each kind weighs over all sentences."""
     totals = [0.0] * len(KINDS)
     for one in [one for one in heard if not one.checks] or heard:
-        lean = sum(share * weight for share, weight in zip(one.shares, table.weight, strict=True))
-        heavy = exp(lean + table.length * log(len(one.view.words)))
+        heavy = heaviness(one, table)
         for kind, share in enumerate(one.shares):
             totals[kind] += heavy * share
     return totals
+
+
+def heaviness(one: Heard, table: Evidence) -> float:
+    """What a sentence weighs in the whole reply."""
+    lean = sum(share * weight for share, weight in zip(one.shares, table.weight, strict=True))
+    return exp(lean + table.length * log(len(one.view.words)))
 
 
 def _moves(heard: Heard, said: Reply) -> list[Move]:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from practice import rulebook, wording
+from practice import measured, rulebook, wording
 from practice.http import Request
 
 
@@ -22,7 +22,8 @@ def rule(request: Request, name: str) -> HttpResponse:
     """One rule: what it finds, why, what it leaves alone, where it comes from."""
     if name not in rulebook.by_id():
         raise Http404
-    return render(request, "practice/rule.html", {"shown": rulebook.by_id()[name]})
+    context = {"shown": rulebook.by_id()[name], "fared": measured.of_rule(name)}
+    return render(request, "practice/rule.html", context)
 
 
 @require_safe

@@ -84,6 +84,14 @@ def test_the_command_measures_a_folder(tmp_path: Path) -> None:
     assert told["scorer_version"] == SCORER_VERSION
     assert told["sets"]["ours"]["n"] == 4
     assert {one["figure"] for one in told["rows"]} >= {"all classes, kappa", "reflection, F1"}
+    (families,) = told["families"]
+    by_name = {one["family"]: one for one in families["rows"]}
+    assert by_name["Encouragers"]["hits"] == 1
+    assert by_name["Encouragers"]["precision"] == "1.00"
+    assert "Advising" in families["without"]
+    assert told["rules"]["encourager.brief"] == [
+        {"set": "ours", "hits": 1, "misses": 0, "fired": 1, "precision": "1.00"}
+    ]
 
 
 def test_a_folder_without_labelled_replies_is_said_to_be_so(tmp_path: Path) -> None:

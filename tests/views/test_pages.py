@@ -80,6 +80,25 @@ def test_measured_agreement_is_shown_where_there_is_any(
     assert "".join(f'<td class="num">{cell}</td>' for cell in cells) in text
 
 
+def test_families_and_rules_show_how_they_fared(
+    client: Client, as_maya: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = {"hits": 12, "misses": 3, "fired": 15, "precision": "0.80"}
+    families = {"set": "A set", "rows": [{"family": "Advising", **counts}], "without": ["Ordering"]}
+    rules = {"advising.lets": [{"set": "A set", **counts}]}
+    found = {"rows": [], "families": [families], "rules": rules}
+    monkeypatch.setattr(measured, "figures", lambda: found)
+    text = page(client, "/how-scoring-works/")
+    assert "Family by family: A set" in text
+    cells = "".join(f'<td class="num">{cell}</td>' for cell in (12, 3, 15, "0.80"))
+    assert f'<th scope="row">Advising</th>{cells}' in text
+    assert "have no class for: ordering." in text
+    text = page(as_maya, "/rules/advising.lets/")
+    cells = "".join(f'<td class="num">{cell}</td>' for cell in (15, 12, "0.80"))
+    assert f'<th scope="row">A set</th>{cells}' in text
+    assert "On labelled replies" not in page(as_maya, "/rules/ordering.stop/")
+
+
 def test_crisis_lines_are_for_everybody_and_the_admins_to_change(client: Client) -> None:
     assert 'href="https://findahelpline.com"' in page(client, "/in-crisis/")
     SiteSettings(crisis_notice="Ring <b>us</b>: help.example.org").save()
