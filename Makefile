@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotat
 	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint format types lock bench compare measure
+.PHONY: help setup run test check lint format types lock bench compare estimate measure
 
 help:  ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -61,12 +61,17 @@ lock: setup  ## write the lock files from pyproject.toml (UPGRADE=--upgrade rene
 	$(LOCK) --group test --constraint requirements.txt --output-file requirements-test.txt
 	$(LOCK) --group bench --constraint requirements-test.txt --output-file requirements-bench.txt
 
-bench: setup  ## time the scorer and the pages
+bench: setup  ## time the scorer and the pages, test the estimates
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-bench.txt
 	$(PYTEST) tests/benchmarks -p no:randomly --capture=no
 
 compare: setup  ## the rules beside a parser and a trained model (DIR=folder)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-bench.txt
 	$(BIN)/python -m tests.benchmarks.compare $(DIR)
+
+estimate: setup  ## estimate what rules and cues count (DIR=folder; OPTIONS=--look writes nothing)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-bench.txt
+	$(BIN)/python -m tests.benchmarks.estimate $(DIR) $(OPTIONS)
 
 measure: setup  ## code labelled files and note the agreement (DIR=folder)
 	$(MANAGE) measure $(DIR)

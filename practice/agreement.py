@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 Pairs = Counter[tuple[str, str]]  # (what people said, what the rules said)
 INPUT = frozenset(("advice", "information", "confrontation"))
 QUESTIONS = frozenset(("open_question", "closed_question"))
+Measure = Callable[[Sequence["Coded"]], dict[str, float]]
 DRAWS = 300
 SPLITS = 200
 
@@ -76,23 +76,34 @@ def f1(pairs: Pairs, name: str) -> float:
 
 def figures(rows: Sequence[Coded]) -> list[Figure]:
     """Kappa, macro F1, F1 of every class, of what is present anywhere, and the pairs won."""
+    return [figure for part, measure in _measures(rows) for figure in _drawn(part, measure)]
+
+
+def values(rows: Sequence[Coded]) -> dict[str, float]:
+    """The same without intervals, which take most of the time."""
+    return {
+        name: value for part, measure in _measures(rows) for name, value in measure(part).items()
+    }
+
+
+def _measures(rows: Sequence[Coded]) -> Iterator[tuple[Sequence[Coded], Measure]]:
+    """What can be measured, and on which of the rows."""
     classes = sorted({row.gold for row in rows})
-    out = _drawn(rows, lambda part: _by_class(part, classes))
+    yield rows, lambda part: _by_class(part, classes)
     flagged = [row for row in rows if row.has is not None]
     if flagged:
-        out += _drawn(flagged, _present)
+        yield flagged, _present
     if any(row.slot for row in rows) and any(row.score is not None for row in rows):
-        out += _drawn(rows, _pairs_won)
-    return out
+        yield rows, _pairs_won
 
 
-def _drawn(rows: Sequence[Coded], measure: Any) -> list[Figure]:
+def _drawn(rows: Sequence[Coded], measure: Measure) -> list[Figure]:
     groups: dict[str, list[Coded]] = defaultdict(list)
     for row in rows:
         groups[row.group].append(row)
     names = list(groups)
     draw = random.Random(0)  # noqa: S311 - the same draws every time
-    whole: dict[str, float] = measure(rows)
+    whole = measure(rows)
     draws: dict[str, list[float]] = defaultdict(list)
     for _ in range(DRAWS):
         part = [row for name in draw.choices(names, k=len(names)) for row in groups[name]]

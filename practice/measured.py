@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("measured.json")
+ESTIMATED = Path(__file__).with_name("estimated.json")  # by `make estimate`: on new replies
 
 
 @cache

@@ -1,8 +1,8 @@
 """How much each rule and cue counts for each kind of move.
 
 The points stand in phrases/evidence.tsv, to be read by people: ten points make a kind about
-2.7 times as likely. They were estimated on labelled replies and rounded; a row of its own says
-how sentences are weighed against each other.
+2.7 times as likely. `make estimate` estimates them on labelled replies and rounds them; rows of
+their own say where every sentence starts, and how sentences are weighed against each other.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ KINDS: tuple[Technique, ...] = (
 )
 NAMED = {str(kind): number for number, kind in enumerate(KINDS)}
 SCALE = 10.0
+FILE = PHRASES / "evidence.tsv"
 FIRST = 1.5  # as a rule's own kind is taken to count before any estimate
 Points = tuple[float, ...]
 
@@ -46,7 +47,7 @@ class Evidence(NamedTuple):
 def shipped_points() -> dict[str, list[float]]:
     """The table as shipped, by the id of the rule or cue."""
     rows: dict[str, list[float]] = {}
-    for line in (PHRASES / "evidence.tsv").read_text(encoding="utf-8").splitlines():
+    for line in FILE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith(("#", "id\t")):
             name, *cells = line.split("\t")
             rows[name] = [float(cell or 0) / SCALE for cell in cells]
@@ -60,12 +61,12 @@ def shipped_points() -> dict[str, list[float]]:
 def evidence(config: Config = DEFAULT) -> Evidence:
     """The table with a config's points, made once for each."""
     rows = {name: list(points) for name, points in shipped_points().items()}
-    start, heavy, length = (rows.pop(name) for name in ("(start)", "(weight)", "(length)"))
     for name, weight in config.weights.items():
         rule, colon, kind = name.partition(":")
         if colon:
             row = rows[rule] = (rows[rule] + [0.0] * len(KINDS))[: len(KINDS)]
             row[NAMED[kind]] = weight / SCALE
+    start, heavy, length = (rows.pop(name) for name in ("(start)", "(weight)", "(length)"))
     points = tuple(tuple((kind, p) for kind, p in enumerate(rows[one.id]) if p) for one in ALL)
     return Evidence(points, tuple(start), tuple(heavy), length[0])
 

@@ -7,6 +7,7 @@ weighs most over its sentences.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log
@@ -61,7 +62,7 @@ class Heard:
     @property
     def checks(self) -> bool:
         """“Is that right?”: it leaves what was said back a reflection."""
-        return _CHECK in self.found and len(self.view.words) <= BRIEF
+        return is_check(self.view, self.found)
 
     @property
     def kind(self) -> int:
@@ -75,6 +76,11 @@ class Heard:
         return best
 
 
+def is_check(view: View, found: dict[int, Hit]) -> bool:
+    """Whether a sentence only checks what was said back before it."""
+    return _CHECK in found and len(view.words) <= BRIEF
+
+
 def observe(
     reply: str, statement: str, *, scorer_version: str, config: Config = DEFAULT
 ) -> Observation:
@@ -83,17 +89,11 @@ def observe(
     if not is_english(text):
         return Observation("other", (), False, scorer_version)
     if not text.words:
-        technique: Technique = "encourager" if any(map(str.isalpha, reply)) else "other"
-        return Observation(technique, (), True, scorer_version)
+        hum: Technique = "encourager" if any(map(str.isalpha, reply)) else "other"
+        return Observation(hum, (), True, scorer_version)
     said = read(statement)
-    heard = hear(text, said, config)
-    moves = [move for one in heard for move in _moves(one, said)]
-    return Observation(
-        technique=KINDS[_whole(heard, evidence(config))],
-        moves=tuple(moves),
-        english=True,
-        scorer_version=scorer_version,
-    )
+    technique, moves = told(hear(text, said, config), said, evidence(config))
+    return Observation(technique, moves, True, scorer_version)
 
 
 def reflecting(reply: str, statement: str, config: Config = DEFAULT) -> float:
@@ -105,11 +105,18 @@ def reflecting(reply: str, statement: str, config: Config = DEFAULT) -> float:
 @lru_cache(maxsize=64)  # the scorer asks twice about the same reply
 def hear(text: Reply, said: Reply, config: Config) -> list[Heard]:
     """Judge each sentence of a reply."""
-    table = evidence(config)
-    return [
-        Heard(view, _shares(found, table), found)
-        for view, found in finder(config).find_all(text, said)
-    ]
+    return judged(finder(config).find_all(text, said), evidence(config))
+
+
+def judged(found: Iterable[tuple[View, dict[int, Hit]]], table: Evidence) -> list[Heard]:
+    """The sentences in which this was found, with the share of each kind by these points."""
+    return [Heard(view, _shares(hits, table), hits) for view, hits in found]
+
+
+def told(heard: list[Heard], said: Reply, table: Evidence) -> tuple[Technique, tuple[Move, ...]]:
+    """The technique of a reply as a whole, and its moves, once its sentences are judged."""
+    moves = [move for one in heard for move in _moves(one, said)]
+    return KINDS[_whole(heard, table)], tuple(moves)
 
 
 def _shares(found: dict[int, Hit], table: Evidence) -> tuple[float, ...]:

@@ -1,0 +1,16 @@
+"""What an estimate takes for granted; chosen by the crossed figures, never by the fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """Each is an option of `estimate`, by its name."""
+
+    prior: float = 8.0  # how hard points are held where they are taken to be, by the square
+    sparse: float = 2.0  # the same by the distance: small points are left out
+    balance: float = 0.3  # 0: every reply counts alike; 1: every class of a set does
+    evenly: float = 0.5  # 0: every reply counts alike; 1: every set does
+    anywhere: float = 0.5  # what it counts that a question or a reflection is there at all

@@ -1,0 +1,124 @@
+"""Labelled replies, read once, with what every rule and cue finds in them."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from practice.agreement import Coded, folded
+from practice.rules.evidence import KINDS, SCALE, Evidence
+from practice.rules.finder import ALL, finder
+from practice.rules.language import is_english
+from practice.rules.matchers import Hit, View
+from practice.rules.observe import is_check, judged, told
+from practice.rules.reply import Reply, read
+from practice.scoring import Config, Task, observe, score
+from practice.transcripts import read_rows
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One reply, what people said of it, and what was found in its sentences."""
+
+    set: str
+    id: str
+    group: str
+    gold: str
+    classes: tuple[str, ...]
+    has: Mapping[str, bool] | None
+    slot: str
+    said: Reply
+    reply: Reply
+    found: tuple[tuple[View, dict[int, Hit]], ...]  # empty where `observe` looks no further
+
+    def fits(self, kind: str) -> bool:
+        """Whether a kind is what people said, in the words that the set has."""
+        return folded(kind, self.classes) == self.gold
+
+    @cached_property
+    def counted(self) -> list[tuple[View, dict[int, Hit]]]:
+        """The sentences that count for the whole: all but checks."""
+        return [one for one in self.found if not is_check(*one)] or list(self.found)
+
+    def coded(self, table: Evidence) -> Coded:
+        """What the rules say of it with these points."""
+        if not self.found:
+            plain = observe(self.reply.text, self.said.text)
+            technique, moves = plain.technique, plain.moves
+        else:
+            technique, moves = told(judged(self.found, table), self.said, table)
+        return Coded(
+            group=self.group,
+            gold=self.gold,
+            said=technique,
+            moves=frozenset(move.kind for move in moves),
+            has=self.has,
+            slot=self.slot,
+            score=self._score(table) if self.slot else None,
+        )
+
+    def _score(self, table: Evidence) -> int | None:
+        task = Task("paraphrase", self.said.text)
+        return score(self.reply.text, task, config=config_of(table)).score
+
+
+@lru_cache(maxsize=32)
+def config_of(table: Evidence) -> Config:
+    """The scorer with these points in place of the shipped ones."""
+    weights = {f"{one.id}:{kind}": 0 for one in ALL for kind in KINDS}
+    for one, points in zip(ALL, table.points, strict=True):
+        weights |= {f"{one.id}:{KINDS[kind]}": round(value * SCALE) for kind, value in points}
+    for name, row in (
+        ("start", table.start),
+        ("weight", table.weight),
+        ("length", (table.length,)),
+    ):
+        named = zip(KINDS, row, strict=False)
+        weights |= {f"({name}):{kind}": round(value * SCALE) for kind, value in named}
+    return Config(weights=weights)
+
+
+def read_folder(folder: Path) -> dict[str, list[Labelled]]:
+    """Every *.jsonl of a folder, by its name: each is one set."""
+    return {file.stem: list(_of_file(file)) for file in sorted(folder.glob("*.jsonl"))}
+
+
+def _of_file(file: Path) -> Iterable[Labelled]:
+    lines = [line for line in file.read_bytes().splitlines() if line.strip()]
+    labels = [json.loads(line) for line in lines]
+    classes = tuple(sorted({label["technique"] for label in labels}))
+    for row, label in zip(read_rows(lines), labels, strict=True):
+        reply, said = read(row.response), read(row.context)
+        looks = bool(reply.words) and is_english(reply)
+        yield Labelled(
+            set=file.stem,
+            id=str(row.id),
+            group=str(label["group"]),
+            gold=label["technique"],
+            classes=classes,
+            has=label.get("has"),
+            slot=label.get("slot", ""),
+            said=said,
+            reply=reply,
+            found=tuple(finder().find_all(reply, said)) if looks else (),
+        )
+
+
+def folds(rows: Sequence[Labelled], number: int, seed: int = 0) -> list[int]:
+    """Which of so many parts of about the same size each row is in; groups stay together."""
+    sizes = Counter((row.set, row.group) for row in rows)
+    groups = sorted(sizes)
+    random.Random(seed).shuffle(groups)
+    groups.sort(key=lambda one: -sizes[one])
+    full = Counter[tuple[str, int]]()
+    place = {}
+    for one in groups:
+        fold = min(range(number), key=lambda n: (full[one[0], n], n))
+        place[one] = fold
+        full[one[0], fold] += sizes[one]
+    return [place[row.set, row.group] for row in rows]

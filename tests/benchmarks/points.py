@@ -1,0 +1,160 @@
+"""Estimates what every rule and cue counts, from replies that people labelled.
+
+A sentence has the share of each kind that the points of what was found in it give (softmax); a
+reply has the weighed mean of its sentences' shares, as `observe` joins them. Points, weights and
+the part that length plays are chosen together, so that what people said becomes most likely,
+less a penalty for points that stray from what is taken for granted beforehand: that a rule
+speaks for its own kind, and a cue for none. Needs numpy and scipy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from practice.rules.evidence import FIRST, KINDS, SCALE, Evidence
+from practice.rules.finder import ALL
+from practice.rules.rule import Rule
+from tests.benchmarks.habits import Habits
+from tests.benchmarks.labelled import Labelled
+
+Array = Any
+SHARP = 1e-3  # where the penalty for straying bends from round to straight
+
+
+class Replies:
+    """The labelled replies as numbers: what was found in which sentence, and what people said."""
+
+    def __init__(self, rows: Sequence[Labelled], habits: Habits) -> None:
+        rows = [row for row in rows if row.counted]
+        cells: list[tuple[int, int]] = []
+        lengths: list[int] = []
+        starts: list[int] = []
+        for row in rows:
+            starts.append(len(lengths))
+            for view, found in row.counted:
+                cells += [(len(lengths), number) for number in found]
+                lengths.append(len(view.words))
+        at, numbers = np.array(cells, dtype=np.int64).reshape(-1, 2).T
+        shape = (len(lengths), len(ALL))
+        self.found = csr_matrix((np.ones(len(at)), (at, numbers)), shape=shape)
+        self.found_by = self.found.T.tocsr()
+        self.long = np.log(np.array(lengths, dtype=float))
+        self.starts = np.array(starts)
+        self.row_of: Array = np.repeat(np.arange(len(rows)), np.diff([*starts, len(lengths)]))
+        self.fits = np.array([[row.fits(kind) for kind in KINDS] for row in rows], dtype=float)
+        self.count = weights(rows, habits)
+        asks = [kind.endswith("question") for kind in KINDS]
+        reflects = [kind == "reflection" for kind in KINDS]
+        self.present = [
+            (np.array(kinds, dtype=float), *_flags(rows, part, self.count, habits.anywhere))
+            for part, kinds in (("question", asks), ("reflection", reflects))
+        ]
+
+
+def _flags(
+    rows: Sequence[Labelled], part: str, count: Array, anywhere: float
+) -> tuple[Array, Array]:
+    """Whether people found a part anywhere in a reply, and how much that counts."""
+    flag = np.array([bool(row.has and row.has[part]) for row in rows], dtype=float)
+    known = np.array([row.has is not None for row in rows], dtype=float)
+    return flag, known * count * anywhere
+
+
+def weights(rows: Sequence[Labelled], habits: Habits) -> Array:
+    """How much each reply counts; they add up to the number of replies."""
+    names = {name: number for number, name in enumerate(sorted({row.set for row in rows}))}
+    of_set = np.array([names[row.set] for row in rows])
+    size = np.bincount(of_set)[of_set]
+    labels = {one: n for n, one in enumerate(sorted({(row.set, row.gold) for row in rows}))}
+    of_class = np.array([labels[row.set, row.gold] for row in rows])
+    classes = np.bincount([names[name] for name, _ in labels])[of_set]
+    share = np.bincount(of_class)[of_class] * classes / size  # 1 for a class of the usual size
+    count = share**-habits.balance
+    count /= (np.bincount(of_set, count) / np.bincount(of_set))[of_set]
+    count *= (len(rows) / len(names) / size) ** habits.evenly
+    whole: Array = count * len(rows) / count.sum()
+    return whole
+
+
+def taken_for_granted() -> Array:
+    """The points of each rule and cue before any estimate."""
+    start = np.zeros((len(ALL), len(KINDS)))
+    for number, one in enumerate(ALL):
+        if isinstance(one, Rule):
+            start[number, KINDS.index(one.kind)] = FIRST
+    return start
+
+
+def estimate(rows: Sequence[Labelled], habits: Habits) -> Evidence:
+    """The points that fit labelled replies best, rounded as they are written down."""
+    replies = Replies(rows, habits)
+    granted = taken_for_granted()
+    size, kinds = granted.size, len(KINDS)
+
+    def lost(values: Array) -> tuple[float, Array]:
+        points = values[:size].reshape(granted.shape)
+        start, heavy = values[size : size + kinds], values[size + kinds : size + 2 * kinds]
+        loss, d_points, d_start, d_heavy, d_length = unlikely(
+            replies, points, start, heavy, values[-1]
+        )
+        away = points - granted
+        far = np.sqrt(away**2 + SHARP**2)
+        loss += habits.prior / 2 * (away**2).sum() + habits.sparse * far.sum()
+        d_points += habits.prior * away + habits.sparse * away / far
+        loss += (start**2).sum() / 2 + (heavy**2).sum() / 2
+        return loss, np.concatenate(
+            [d_points.ravel(), d_start + start, d_heavy + heavy, [d_length]]
+        )
+
+    first = np.concatenate([granted.ravel(), np.zeros(2 * kinds + 1)])
+    found = minimize(lost, first, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    values = np.round(found.x * SCALE) / SCALE + 0.0
+    points = values[:size].reshape(granted.shape)
+    return Evidence(
+        points=tuple(tuple((kind, float(p)) for kind, p in enumerate(row) if p) for row in points),
+        start=tuple(map(float, values[size : size + kinds])),
+        weight=tuple(map(float, values[size + kinds : size + 2 * kinds])),
+        length=float(values[-1]),
+    )
+
+
+def unlikely(
+    replies: Replies, points: Array, start: Array, heavy: Array, length: float
+) -> tuple[float, Array, Array, Array, float]:
+    """How unlikely what people said is by these points, and which way each should go."""
+    totals = replies.found @ points + start
+    totals -= totals.max(axis=1, keepdims=True)
+    shares = np.exp(totals)
+    shares /= shares.sum(axis=1, keepdims=True)
+    lean = shares @ heavy + length * replies.long
+    lean -= np.maximum.reduceat(lean, replies.starts)[replies.row_of]
+    part = np.exp(lean)
+    part /= np.add.reduceat(part, replies.starts)[replies.row_of]
+    whole = np.add.reduceat(part[:, None] * shares, replies.starts)
+    right = np.maximum((whole * replies.fits).sum(axis=1), 1e-12)
+    loss = -(replies.count * np.log(right)).sum()
+    d_whole = (-replies.count / right)[:, None] * replies.fits
+    d_shares = part[:, None] * d_whole[replies.row_of]
+    d_part = (d_whole[replies.row_of] * shares).sum(axis=1)
+    mean = np.add.reduceat(part * d_part, replies.starts)[replies.row_of]
+    d_lean = part * (d_part - mean)
+    d_shares += d_lean[:, None] * heavy
+    for kinds, flag, count in replies.present:
+        absent = np.maximum(1.0 - shares @ kinds, 1e-6)
+        none = np.clip(np.exp(np.add.reduceat(np.log(absent), replies.starts)), 1e-6, 1 - 1e-6)
+        loss -= (count * (flag * np.log(1 - none) + (1 - flag) * np.log(none))).sum()
+        d_none = count * (flag / (1 - none) - (1 - flag) / none)
+        d_shares -= ((d_none * none)[replies.row_of] / absent)[:, None] * kinds
+    d_totals = shares * (d_shares - (shares * d_shares).sum(axis=1, keepdims=True))
+    return (
+        loss,
+        replies.found_by @ d_totals,
+        d_totals.sum(axis=0),
+        shares.T @ d_lean,
+        float(d_lean @ replies.long),
+    )
