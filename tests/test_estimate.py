@@ -47,10 +47,15 @@ def test_every_reply_is_read_and_answered_as_observe_answers(folder: Path) -> No
     assert {name: len(rows) for name, rows in sets.items()} == {"one": 42, "two": 6}
     for row, (reply, gold) in zip(sets["two"], REPLIES, strict=True):
         seen = observe(reply, STATEMENT)
-        moves = frozenset(move.kind for move in seen.moves)
-        points = score(reply, Task("paraphrase", STATEMENT)).score
         assert row.coded(evidence()) == Coded(
-            row.group, gold, seen.technique, moves, row.has, "hq1", points
+            group=row.group,
+            gold=gold,
+            said=seen.technique,
+            moves=frozenset(move.kind for move in seen.moves),
+            rules=frozenset(move.rule for move in seen.moves),
+            has=row.has,
+            slot="hq1",
+            score=score(reply, Task("paraphrase", STATEMENT)).score,
         )
 
 

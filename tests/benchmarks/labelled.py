@@ -57,6 +57,7 @@ class Labelled:
             gold=self.gold,
             said=technique,
             moves=frozenset(move.kind for move in moves),
+            rules=frozenset(move.rule for move in moves),
             has=self.has,
             slot=self.slot,
             score=self._score(table) if self.slot else None,
