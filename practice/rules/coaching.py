@@ -58,6 +58,8 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
         worth *= 0.5 if one.id in _QUIET else 1.0
         if found.verdict == "partly" and one.id in _QUIET | {"leaves_room"}:
             continue
+        if _in_the_way(found, judged):
+            continue
         if best is None or worth > best[0]:
             best = (worth, one.id)
     if best is None:
@@ -74,6 +76,17 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
         best[1],
         reply_spans=found.reply_spans,
         statement_spans=found.statement_spans if found.verdict == "met" else (),
+    )
+
+
+def _in_the_way(found: Finding, judged: Judged) -> bool:
+    """Whether all words that show a strength are a roadblock too: nothing to hold up as done."""
+    block = judged.findings.get("no_roadblock")
+    if block is None or block.verdict != "not_yet" or not found.reply_spans:
+        return False
+    return all(
+        any(way.start <= span.start and span.end <= way.end for way in block.reply_spans)
+        for span in found.reply_spans
     )
 
 
