@@ -151,7 +151,9 @@ def likely_helper(turns: Sequence[Turn]) -> str:
     return ""
 
 
-def code_transcript(turns: Sequence[Turn], helper: str) -> Coded:
+def code_transcript(
+    turns: Sequence[Turn], helper: str, config: scoring.Config = scoring.DEFAULT
+) -> Coded:
     """Code every turn of the helper, each as an answer to what was said just before.
 
     Raises TranscriptError where nobody of that name speaks.
@@ -165,7 +167,7 @@ def code_transcript(turns: Sequence[Turn], helper: str) -> Coded:
             heard = turn.text
             coded.append(CodedTurn(number, turn.speaker, turn.text, False, "", ()))
             continue
-        seen = scoring.observe(turn.text, heard)
+        seen = scoring.observe(turn.text, heard, config=config)
         moves = tuple(
             {
                 "kind": move.kind,
@@ -177,7 +179,7 @@ def code_transcript(turns: Sequence[Turn], helper: str) -> Coded:
             for move in seen.moves
         )
         coded.append(CodedTurn(number, turn.speaker, turn.text, True, seen.technique, moves))
-    return Coded(helper, scoring.SCORER_VERSION, coded, summary_of(coded))
+    return Coded(helper, scoring.version(config), coded, summary_of(coded))
 
 
 def summary_of(turns: Sequence[CodedTurn]) -> Summary:

@@ -59,9 +59,14 @@ def anchor_of(path: Path) -> str:
 
 
 def lint(
-    content: Mapping[str, Any], others: Iterable[Mapping[str, Any]] = ()
+    content: Mapping[str, Any],
+    others: Iterable[Mapping[str, Any]] = (),
+    config: scoring.Config = scoring.DEFAULT,
 ) -> tuple[Finding, ...]:
-    """Everything there is to say about a scenario, errors first; `others` are published."""
+    """Everything there is to say about a scenario, errors first; `others` are published.
+
+    Models and slips are scored with `config`, as a reply to the scenario would be.
+    """
     beside = tuple(others)
     found = [
         *_shape(content),
@@ -70,7 +75,7 @@ def lint(
         *_wordings(content, beside),
         *_hint(content),
         *_people(content),
-        *_examples(content),
+        *_examples(content, config),
         *_likeness(content, beside),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: one.level))
@@ -286,16 +291,16 @@ def _texts(content: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
 # Models and slips, scored -----------------------------------------------------------------
 
 
-def _examples(content: Mapping[str, Any]) -> Iterator[Finding]:
+def _examples(content: Mapping[str, Any], config: scoring.Config) -> Iterator[Finding]:
     if not content["statement"] or content["strategy"] not in scoring.RUBRICS:
         return
     task = judging_examples(content)
     for i, model in enumerate(content["models"]):
         if model["reply"]:
-            yield from _model(scored(model["reply"], task), ("models", i))
+            yield from _model(scored(model["reply"], task, config), ("models", i))
     for i, slip in enumerate(content["slips"]):
         if slip["reply"]:
-            yield from _slip(scored(slip["reply"], task), slip["fault"], ("slips", i))
+            yield from _slip(scored(slip["reply"], task, config), slip["fault"], ("slips", i))
 
 
 def judging_examples(content: Mapping[str, Any]) -> scoring.Task:
@@ -304,9 +309,11 @@ def judging_examples(content: Mapping[str, Any]) -> scoring.Task:
 
 
 @lru_cache(maxsize=512)
-def scored(reply: str, task: scoring.Task) -> scoring.Scorecard:
+def scored(
+    reply: str, task: scoring.Task, config: scoring.Config = scoring.DEFAULT
+) -> scoring.Scorecard:
     """A reply's scorecard. While somebody types, most replies are the same as a moment ago."""
-    return scoring.score(reply, task)
+    return scoring.score(reply, task, config=config)
 
 
 def _model(card: scoring.Scorecard, path: Path) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from django.core.cache import cache as shared
 from practice import scoring
 from practice.models import Attempt, Scenario, content_hash
 from practice.scenario_content import task_of
+from practice.services.scorer_configs import config_in_force
 from practice.wording import CRITERIA, VERDICTS
 
 LATEST = 2000
@@ -79,7 +80,8 @@ def count(scenario: Scenario, *, seconds: float = SECONDS) -> Counted:
     attempts = Attempt.objects.filter(scenario_version__scenario=scenario)
     latest = list(attempts.order_by("-created_at", "-id").values_list("pk", flat=True)[:LATEST])
     newest = str(latest[0]) if latest else ""
-    key = f"preview:{scenario.pk}:{content_hash(draft)[:24]}:{scoring.SCORER_VERSION}:{newest}"
+    config = config_in_force()
+    key = f"preview:{scenario.pk}:{content_hash(draft)[:24]}:{scoring.version(config)}:{newest}"
     counted = _kept(shared.get(key)) or Counted(total=len(latest))
     task = task_of(draft)
     until = time.monotonic() + seconds

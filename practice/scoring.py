@@ -38,6 +38,7 @@ from practice.rules.configuring import (
     fingerprint,
     problems,
     tidy,
+    usable,
 )
 from practice.rules.feelings.lexicon import families, lookup
 from practice.rules.lists import PhraseList, Weight, lists, weights
@@ -80,6 +81,7 @@ __all__ = [
     "config_from_json",
     "config_to_json",
     "families",
+    "fingerprint",
     "lists",
     "lookup",
     "observe",
@@ -89,6 +91,7 @@ __all__ = [
     "scorecard_from_json",
     "scorecard_to_json",
     "tidy",
+    "usable",
     "version",
     "weights",
 ]

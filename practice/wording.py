@@ -6,7 +6,7 @@ Names of strategies and criteria are the rubric's; here is what the pages say be
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from practice import scoring
@@ -49,6 +49,21 @@ Rubric = scoring.Rubric
 RUBRICS = scoring.RUBRICS
 CRITERIA = {one.id: one for rubric in RUBRICS.values() for one in rubric.criteria}
 MAIN_CRITERION = {strategy: rubric.main.id for strategy, rubric in RUBRICS.items()}
+
+
+def rubrics_in(config: scoring.Config) -> list[Rubric]:
+    """Every rubric, with the weights that a config gives its criteria."""
+    return [
+        replace(
+            rubric,
+            criteria=tuple(
+                replace(one, weight=config.weights.get(f"{rubric.strategy}.{one.id}", one.weight))
+                for one in rubric.criteria
+            ),
+        )
+        for rubric in RUBRICS.values()
+    ]
+
 
 STRATEGIES: Mapping[str, StrategyWords] = {
     "paraphrase": StrategyWords(

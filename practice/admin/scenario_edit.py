@@ -26,6 +26,7 @@ from practice.scenario_lint import (
     scored,
 )
 from practice.services import authoring
+from practice.services.scorer_configs import config_in_force
 
 TEMPLATE = "admin/practice/scenario/edit.html"
 NOT_NAMED_YET = "new"  # the name in addresses is made when a scenario is saved first
@@ -196,19 +197,19 @@ def _tried(reply: str, content: Mapping[str, Any]) -> Tried | None:
     reply = reply.replace("\r\n", "\n")[:REPLY_LIMIT]
     if not reply.strip() or not content["statement"]:
         return None
-    card = scoring.scorecard_to_json(scored(reply, task_of(content)))
+    card = scoring.scorecard_to_json(scored(reply, task_of(content), config_in_force()))
     return Tried(reply, card, feedback_on(card, reply, content["statement"]))
 
 
 def _examples(content: Mapping[str, Any]) -> Sequence[Example]:
     if not content["statement"]:
         return []
-    task = judging_examples(content)
+    task, config = judging_examples(content), config_in_force()
     found: list[Example] = []
     for name, label in (("models", "Model"), ("slips", "Slip")):
         for i, row in enumerate(content[name]):
             if row["reply"]:
-                card = scored(row["reply"], task)
+                card = scored(row["reply"], task, config)
                 found.append(_example(f"{label} {i + 1}", anchor_of((name, i)), row, card))
     return found
 

@@ -35,6 +35,7 @@ from practice.models.scenarios import (
     ScenarioVersion,
     content_hash,
 )
+from practice.models.scorer_configs import ScorerConfig
 from practice.models.site import SiteSettings
 from practice.models.transcripts import Transcript
 from practice.models.users import User, validate_time_zone
@@ -76,6 +77,7 @@ __all__ = [
     "ScenarioReport",
     "ScenarioUpload",
     "ScenarioVersion",
+    "ScorerConfig",
     "SiteSettings",
     "Stirred",
     "Transcript",

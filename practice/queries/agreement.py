@@ -183,6 +183,8 @@ def _place(token: str) -> tuple[datetime, int] | None:
     return place if place[0].tzinfo and 0 <= place[1] < 2**63 else None
 
 
-def _version(version: str) -> list[tuple[int, str]]:
-    """1.10.0 comes after 1.9.0."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in version.split(".")]
+def _version(version: str) -> tuple[list[tuple[int, str]], str]:
+    """1.10.0 comes after 1.9.0, and what a site changed in one after the one as it comes."""
+    number, _, mark = version.partition("+")
+    parts = [(int(part), "") if part.isdigit() else (-1, part) for part in number.split(".")]
+    return parts, mark

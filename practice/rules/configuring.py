@@ -51,6 +51,31 @@ def problems(config: Config) -> tuple[Problem, ...]:
     return tuple(_problems(config))
 
 
+def usable(config: Config) -> Config:
+    """A config without the fields that have a problem.
+
+    A config that was right once may name a list or a phrase that newer rules no longer have.
+    """
+    wrong = {one.field for one in problems(config)}
+    if not wrong:
+        return config
+    if "" in wrong:
+        return DEFAULT
+
+    def kept(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            name: got
+            for name, got in given.items()
+            if not wrong & {f"{kind}.{name}", f"{kind}.{name.partition('.')[0]}"}
+        }
+
+    return Config(
+        added=kept("added", config.added),
+        removed=kept("removed", config.removed),
+        weights=kept("weights", config.weights),
+    )
+
+
 def _problems(config: Config) -> Iterator[Problem]:
     total = sum(map(len, (*config.added.values(), *config.removed.values())))
     if total > MOST_PHRASES:

@@ -72,6 +72,7 @@ from practice.services.rosters import (
     read_roster,
 )
 from practice.services.scenarios import Loaded, load_bank, report_scenario
+from practice.services.scorer_configs import config_in_force
 from practice.services.transcripts import forget_transcript, keep_transcript
 
 __all__ = [
@@ -105,6 +106,7 @@ __all__ = [
     "choose_level",
     "claim_attempt",
     "comment_on_look_alikes",
+    "config_in_force",
     "create_assignment",
     "create_cohort",
     "discard_draft",

@@ -22,6 +22,7 @@ from practice.models import (
 )
 from practice.services import figures
 from practice.services.queueing import stand_new
+from practice.services.scorer_configs import config_in_force
 
 LATEST_REPLIES = 5  # what the scorer is shown of the trainee's series
 LONGEST_MS = 24 * 3600 * 1000  # a form left open overnight says nothing about how long it took
@@ -48,7 +49,10 @@ def record_attempt(
         return existing
     reply = reply.replace("\r\n", "\n").replace("\r", "\n")
     card = scoring.score(
-        reply, scenario_version.task(), earlier=_latest_replies(trainee, scenario_version)
+        reply,
+        scenario_version.task(),
+        earlier=_latest_replies(trainee, scenario_version),
+        config=config_in_force(),
     )
     cohort, visible = _cohort_of(trainee)
     first = (first_try.first_try or first_try) if first_try else None

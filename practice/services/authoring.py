@@ -13,6 +13,7 @@ from practice.models import Scenario, ScenarioVersion, User, content_hash
 from practice.scenario_content import blank, slug_for
 from practice.scenario_files import TAKEN_SLUGS
 from practice.scenario_lint import Finding, lint
+from practice.services.scorer_configs import config_in_force
 
 Content = Mapping[str, Any]
 
@@ -103,7 +104,9 @@ def _locked(scenario: Scenario) -> Scenario:
 def lint_in_bank(content: Content) -> tuple[Finding, ...]:
     """What the lint says of a content beside everything that is published."""
     current = Scenario.objects.published().exclude(slug=content["slug"])
-    return lint(content, current.values_list("current__content", flat=True))
+    return lint(
+        content, current.values_list("current__content", flat=True), config=config_in_force()
+    )
 
 
 def publish(*, scenario: Scenario, author: User, reason: str = "") -> ScenarioVersion:

@@ -34,6 +34,7 @@ from practice.models import (
 from practice.services.queueing import move_signature, place_of
 from practice.services.recounting import recount
 from practice.services.scenarios import load_bank
+from practice.services.scorer_configs import config_in_force
 
 COHORT_SIZE = 40
 A_WEEK = 10  # replies of a trainee
@@ -121,6 +122,7 @@ def _samples() -> list[Sample]:
     if not Scenario.objects.published().exists():
         load_bank()
     samples: list[Sample] = []
+    config = config_in_force()
     for scenario in Scenario.objects.published().select_related("current"):
         version = scenario.current
         if version is None or version.strategy not in scoring.RUBRICS:
@@ -128,7 +130,7 @@ def _samples() -> list[Sample]:
         task = version.task()
         replies = [one["reply"] for one in (*version.models, *version.slips)]
         for reply in (*replies, UNJUDGED[len(samples) % len(UNJUDGED)]):
-            card = scoring.score(reply, task)
+            card = scoring.score(reply, task, config=config)
             written = scoring.scorecard_to_json(card)
             signature = move_signature(version.pk, written)
             samples.append(Sample(version, reply, card, written, signature))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from practice.conversations import code_transcript, coded_to_json, read_transcript
 from practice.models import Transcript, User
+from practice.services.scorer_configs import config_in_force
 
 
 def keep_transcript(*, owner: User, title: str, text: str, helper: str) -> Transcript:
@@ -11,7 +12,7 @@ def keep_transcript(*, owner: User, title: str, text: str, helper: str) -> Trans
 
     Raises TranscriptError where it cannot be read, ValidationError where it has no title.
     """
-    coded = code_transcript(read_transcript(text), helper)
+    coded = code_transcript(read_transcript(text), helper, config_in_force())
     kept = Transcript(
         owner=owner,
         title=title.strip(),

@@ -13,6 +13,7 @@ from practice.models import Scenario, ScenarioUpload, ScenarioVersion, User
 from practice.scenario_diff import Change, changes
 from practice.scenario_lint import Finding, lint
 from practice.services import authoring
+from practice.services.scorer_configs import config_in_force
 
 Content = Mapping[str, Any]
 
@@ -122,9 +123,9 @@ def _refuse_errors(contents: Sequence[Content]) -> None:
     slugs = [content["slug"] for content in contents]
     others = Scenario.objects.published().exclude(slug__in=slugs)
     beside = [*others.values_list("current__content", flat=True), *contents]
-    found = {}
+    config, found = config_in_force(), {}
     for content in contents:
-        errors = [one for one in lint(content, beside) if one.level == "error"]
+        errors = [one for one in lint(content, beside, config) if one.level == "error"]
         if errors:
             found[content["slug"]] = errors
     if found:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from practice import measured, queries, wording
+from practice import measured, queries, scoring, services, wording
 from practice.charts import week_chart
 from practice.http import Request
 from practice.models import SiteSettings
@@ -52,11 +52,13 @@ def home(request: Request) -> HttpResponse:
 @require_safe
 def how_scoring_works(request: Request) -> HttpResponse:
     """The ladder, the weights, the limits, and how often rules and people agree."""
+    config = services.config_in_force()
     return render(
         request,
         "practice/how_scoring_works.html",
         {
-            "rubrics": wording.RUBRICS.values(),
+            "rubrics": wording.rubrics_in(config),
+            "own_version": scoring.version(config) if config != scoring.DEFAULT else "",
             "purposes": wording.STRATEGIES,
             "depths": wording.DEPTHS,
             "measured": measured.figures(),

@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from practice import measured, rulebook, wording
+from practice import measured, rulebook, services, wording
 from practice.http import Request
 
 
@@ -39,7 +39,7 @@ def criterion(request: Request, name: str) -> HttpResponse:
             "example": wording.EXAMPLES[name],
             "rubrics": [
                 {"label": rubric.label, "weight": rubric.by_id[name].weight}
-                for rubric in wording.RUBRICS.values()
+                for rubric in wording.rubrics_in(services.config_in_force())
                 if name in rubric.by_id
             ],
         },

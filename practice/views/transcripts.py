@@ -45,7 +45,7 @@ def transcripts(request: Request) -> HttpResponse:
             turns = read_transcript(text)
             names = speakers_of(turns)
             helper = _helper(form.cleaned_data["helper"], turns)
-            coded = code_transcript(turns, helper)
+            coded = code_transcript(turns, helper, services.config_in_force())
         except TranscriptError as error:
             form.add_error("text", str(error))
         else:

@@ -169,9 +169,11 @@ def test_the_scorer_sees_the_series_to_other_clients(
     seen: list[tuple[str, ...]] = []
     score = scoring.score
 
-    def listening(reply: str, task: object, *, earlier: tuple[str, ...] = ()) -> object:
+    def listening(
+        reply: str, task: object, *, earlier: tuple[str, ...] = (), config: object
+    ) -> object:
         seen.append(earlier)
-        return score(reply, task, earlier=earlier)  # type: ignore[arg-type]
+        return score(reply, task, earlier=earlier, config=config)  # type: ignore[arg-type]
 
     monkeypatch.setattr(scoring, "score", listening)
     reply_of(cast.alice, cast.scenario, REPLY)
