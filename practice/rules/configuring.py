@@ -15,7 +15,8 @@ from typing import Any
 
 from practice.rules.base import DEFAULT, Config
 from practice.rules.lists import PhraseList, lists, weights
-from practice.rules.matchers import listed_words, spelled_out
+from practice.rules.matchers import listed_words
+from practice.rules.phrase_tree import spelled_out
 from practice.rules.reply import read
 from practice.rules.rubric import RUBRICS
 

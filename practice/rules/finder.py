@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from practice.rules.base import DEFAULT, Config, PhrasesKey
 from practice.rules.cues import CUES
-from practice.rules.matchers import Beside, Hit, Phrases, Test, Tree, View, word_lists_of
+from practice.rules.matchers import Beside, Hit, Phrases, Test, View, word_lists_of
+from practice.rules.phrase_tree import Tree
 from practice.rules.registry import RULES
 from practice.rules.reply import Reply
 from practice.rules.rule import Cue, Rule
@@ -47,7 +48,11 @@ class Finder:
 
     def find(self, view: View) -> dict[int, Hit]:
         """What each rule and cue finds in a sentence, by number."""
-        found = self.tree.hits(view)
+        words, lists = view.words, view.lists
+        classes = [lists(word) for word in words]
+        begins = view.sentence.first
+        hits = self.tree.hits(words, classes, view.opening, view.clause_starts)
+        found = {n: Hit(first + begins, last + begins) for n, (first, last) in hits.items()}
         spared = [number for number in found if number >= _UNLESS]
         tests, triggered = self.tests, self.triggered
         called = {n for word in view.word_set if word in triggered for n in triggered[word]}
@@ -101,7 +106,7 @@ def finder(config: Config = DEFAULT) -> Finder:
     return _finder(config.phrases_key)
 
 
-@lru_cache(maxsize=4)  # each takes half a second to make, and some megabytes
+@lru_cache(maxsize=4)  # each takes a moment to make, and some megabytes
 def _finder(key: PhrasesKey) -> Finder:
     added, removed = map(dict, key)
     return Finder(Config(added=added, removed=removed))

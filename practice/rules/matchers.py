@@ -1,7 +1,7 @@
 """How rules find things: phrases in a small pattern language, and tests of a whole sentence.
 
-All phrases of all rules stand in one tree of words that a sentence is walked through once, so
-the cost grows with the sentence and hardly with the number of rules.
+All phrases of all rules stand in one tree of words (`phrase_tree`) that a sentence is walked
+through once, so the cost grows with the sentence and hardly with the number of rules.
 
 A phrase is written in the words of `Reply.norm` (lower case, contractions expanded):
 
@@ -19,21 +19,16 @@ Light adverbs ("really", "just") may stand between any two words of a phrase.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from practice.rules.base import DEFAULT, FEELINGS, WORDS, Config
 from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
 from practice.rules.reply import Reply, Sentence
 from practice.rules.spelling import PHRASES
 
-SKIPPED = frozenset(
-    "really just very actually also still always probably maybe perhaps even simply only now"
-    " definitely certainly absolutely completely totally quite pretty truly deeply somewhat"
-    " already honestly".split()
-)
 OPENERS = frozenset(
     "so and well okay but yes yeah yep oh mhm right hmm now ah also then or hey alright all"
     " sure no absolutely exactly gosh wow because plus anyway cool good great like".split()
@@ -247,191 +242,3 @@ def _with_endings(word: str, listing: dict[str, tuple[str, ...]]) -> tuple[str, 
         if len(word) > len(ending) + 1 and word.endswith(ending):
             found = (*found, f"<{ending}>")
     return found
-
-
-def spelled_out(phrase: str) -> Iterator[tuple[str, ...]]:
-    """Every sequence of words that a phrase stands for."""
-    tokens = phrase.replace("(", " ( ").replace(")", " ) ").replace("|", " | ").split()
-    sequences, rest = _sequences(tokens)
-    if rest:
-        raise ValueError(f"unbalanced brackets in the phrase {phrase!r}")
-    return iter(dict.fromkeys(sequences))
-
-
-def _sequences(tokens: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
-    done: list[tuple[str, ...]] = []
-    now: list[tuple[str, ...]] = [()]
-    while tokens and tokens[0] != ")":
-        part, tokens = tokens[0], tokens[1:]
-        if part == "|":
-            done += now
-            now = [()]
-        elif part == "(":
-            inner, tokens = _sequences(tokens)
-            if not tokens:
-                raise ValueError("a bracket is not closed")
-            tokens = tokens[1:]
-            now = [one + two for one in now for two in inner]
-        else:
-            now = [(*one, part) for one in now]
-    return done + now, tokens
-
-
-class Node(NamedTuple):
-    """Where a phrase may go on from here; None where it may not."""
-
-    words: dict[str, Node] | None
-    lists: dict[str, Node] | None
-    any: Node | None  # "_"
-    gap: tuple[tuple[int, bool, Node], ...]  # "...": how far, whether a word must follow, where to
-    end: Node | None  # "$"
-    found: tuple[int, ...]  # the phrase sets that end here
-
-
-# While the tree grows, a node is a plain dict; under 0 it has the phrase sets that end there.
-_Growing = dict[Any, Any]
-
-
-class Tree:
-    """All phrases together: `number` is what a hit is reported as."""
-
-    def __init__(self, sets: Iterable[tuple[int, Iterable[str]]]) -> None:
-        growing: _Growing = {}
-        for number, phrases in sets:
-            for phrase in phrases:
-                for words in spelled_out(phrase):
-                    node = growing
-                    for word in _gaps_joined(words):
-                        node = node.setdefault(word, {})
-                    ends = node.get(0, ())
-                    if number not in ends:
-                        node[0] = (*ends, number)
-        self.root = _grown(growing, {})
-
-    def hits(self, view: View) -> dict[int, Hit]:
-        """The longest hit of each phrase set in a sentence; of equal ones the first."""
-        words = view.words
-        lists = view.lists
-        classes = [lists(word) for word in words]
-        found: dict[int, Hit] = {}
-        first_words = self.root.words or {}
-        first_lists = self.root.lists or {}
-        for at in range(len(words)):
-            step = first_words.get(words[at])
-            if step is not None:
-                _walk(step, at + 1, at, words, classes, found)
-            for name in classes[at]:
-                step = first_lists.get(name)
-                if step is not None:
-                    _walk(step, at + 1, at, words, classes, found)
-        opened = first_words.get("^")
-        if opened is not None:
-            for at in {0, view.opening}:
-                _walk(opened, at, at, words, classes, found)
-        clause = first_words.get("~")
-        if clause is not None:
-            for at in view.clause_starts:
-                _walk(clause, at, at, words, classes, found)
-        offset = view.sentence.first
-        if offset:
-            return {n: Hit(hit.first + offset, hit.last + offset) for n, hit in found.items()}
-        return found
-
-
-def _grown(growing: _Growing, known: dict[Any, Node]) -> Node:
-    """The finished node; what goes on alike is one and the same node, which saves most of it."""
-    words: dict[str, Node] = {}
-    lists: dict[str, Node] = {}
-    signs: dict[str, Node] = {}
-    for word, after in growing.items():
-        if word == 0:
-            continue
-        table = signs if word[0] in "_$." else lists if word[0] == "<" else words
-        table[word] = _grown(after, known)
-    found: tuple[int, ...] = growing.get(0, ())
-    gaps = [(sign, to) for sign, to in signs.items() if sign[0] == "."]
-    key = (
-        found,
-        frozenset([(word, id(node)) for word, node in words.items()]),
-        frozenset([(word, id(node)) for word, node in lists.items()]),
-        frozenset([(word, id(node)) for word, node in signs.items()]),
-    )
-    if key not in known:
-        known[key] = Node(
-            words or None,
-            lists or None,
-            signs.get("_"),
-            tuple((_GAP * len(sign) // 3, _needs_word(to), to) for sign, to in gaps),
-            signs.get("$"),
-            found,
-        )
-    return known[key]
-
-
-_GAP = 3  # words that "..." may stand for
-
-
-def _gaps_joined(words: tuple[str, ...]) -> Iterator[str]:
-    """ "... ..." as one longer gap, which is found much sooner."""
-    gap = ""
-    for word in words:
-        if word == "...":
-            gap += word
-            continue
-        if gap:
-            yield gap
-            gap = ""
-        yield word
-    if gap:
-        yield gap
-
-
-def _needs_word(node: Node) -> bool:
-    """Whether a phrase can only go on from here with a word."""
-    return not (node.found or node.any or node.gap or node.end)
-
-
-def _walk(
-    node: Node,
-    at: int,
-    first: int,
-    words: list[str],
-    classes: list[tuple[str, ...]],
-    found: dict[int, Hit],
-) -> None:
-    """Follow the words from `at` on as far as phrases go."""
-    following, lists, anything, gap, end, ends_here = node
-    for number in ends_here:
-        hit = found.get(number)
-        if hit is None or at - first > hit.last - hit.first:
-            found[number] = Hit(first, at)
-    size = len(words)
-    for reach, needs_word, to in gap:
-        to_words, to_lists = to.words or {}, to.lists
-        for place in range(at, min(at + reach, size) + 1):
-            if not needs_word or (
-                place < size
-                and (
-                    words[place] in to_words
-                    or (to_lists is not None and any(name in to_lists for name in classes[place]))
-                )
-            ):
-                _walk(to, place, first, words, classes, found)
-    if at == size:
-        if end is not None:
-            _walk(end, at, first, words, classes, found)
-        return
-    word = words[at]
-    if following is not None:
-        step = following.get(word)
-        if step is not None:
-            _walk(step, at + 1, first, words, classes, found)
-    if lists is not None:
-        for name in classes[at]:
-            step = lists.get(name)
-            if step is not None:
-                _walk(step, at + 1, first, words, classes, found)
-    if anything is not None:
-        _walk(anything, at + 1, first, words, classes, found)
-    if word in SKIPPED and (following is not None or lists is not None):
-        _walk(node, at + 1, first, words, classes, found)

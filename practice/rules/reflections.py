@@ -184,7 +184,6 @@ RULES = (
                     "<feeling> ... (it sounds like|it sounds|it seems|i gather|i imagine|by the "
                     "sound of it)"
                 ),
-                "_ _ (it sounds like|it seems|by the sound of it) $",
                 (
                     "(you|your) ... ... ... (i imagine|i gather|i would guess|i sense|i guess|it "
                     "seems) $"

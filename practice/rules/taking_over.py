@@ -114,7 +114,7 @@ RULES = (
                     "cry|need|want|miss|keep|deal|use|take|find|worry|spend|run|walk|cook|write|"
                     "stopped|feel|find|spend|talk) (in|at|with|to|a|an|the|my|it|that|from|like|"
                     "for|so|on|when|as|about|out|up|being|the same|music|games|yoga|more|sad|"
-                    "lonely|better|very|really|mornings|_ing|<ing>)"
+                    "lonely|better|very|really|mornings|<ing>)"
                 ),
                 (
                     "~ i am (a|an|in|from|at|also|still|currently|not a|on|married|single|"

@@ -80,22 +80,34 @@ def test_cost_grows_in_step_with_length() -> None:
         assert longer / shorter < 3, "twice the text must not cost much more than twice the time"
 
 
-def test_import() -> None:
-    """Seconds and megabytes of a process that imports the scorer, and then scores one reply."""
-    # The peak of the process itself: getrusage would count what it was forked from.
-    code = """
+FRESH = """
 import re, time
 from pathlib import Path
 def peak():
+    # Of the process itself: getrusage would count what it was forked from.
     return int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) / 1024
-began = time.perf_counter()
-from practice.scoring import Task, score
-print(time.perf_counter() - began, peak())
+began = time.process_time()
+from practice.scoring import RULES, RUBRICS, Task, observe, score
+print(time.process_time() - began, peak())
+began = time.process_time()
 score("It sounds like you are tired.", Task("paraphrase", "I have not slept since Monday."))
+print(time.process_time() - began, peak())
+for rule in RULES:
+    for text in (*rule.hits, *rule.misses):
+        for strategy in RUBRICS:
+            score(text, Task(strategy, "I have not slept since Monday, and nobody has noticed."))
 print(peak())
 """
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    seconds, imported, used = map(float, run.stdout.split())
-    print(f"\nimport of the scorer: {seconds:.2f} s, {imported:.0f} MB; in use: {used:.0f} MB")
-    assert seconds < 0.5
-    assert imported < 120
+
+
+def test_a_fresh_process() -> None:
+    """Import, the first call that reads the word lists, and memory once everything was used."""
+    run = subprocess.run([sys.executable, "-c", FRESH], capture_output=True, text=True, check=True)
+    imported, at_import, first, after_first, in_use = map(float, run.stdout.split())
+    print(
+        f"\nimport {imported:.2f} s, {at_import:.0f} MB; first call {first:.2f} s, "
+        f"{after_first:.0f} MB; after all examples of all rules {in_use:.0f} MB"
+    )
+    assert imported < 0.5
+    assert first < 0.5
+    assert in_use < 120

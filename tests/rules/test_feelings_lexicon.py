@@ -8,7 +8,7 @@ import pytest
 
 import practice.rules.feelings as feelings
 from practice.rules.feelings import families, lexicon, lookup, words_for_choice
-from practice.rules.feelings.patterns import expand, inflect, spellings
+from practice.rules.feelings.patterns import Node, inflect, spellings, walk
 
 PHRASES = Path(feelings.__file__).parent.parent / "phrases"
 
@@ -121,10 +121,19 @@ def test_verbs_get_their_forms(verb: str, forms: set[str]) -> None:
 
 
 def test_patterns_become_words() -> None:
-    assert set(expand("a/the knot b?")) == {
-        ("a", "knot"),
-        ("the", "knot"),
-        ("a", "knot", "b"),
-        ("the", "knot", "b"),
+    tree: Node[str] = Node()
+    tree.add("a/the knot b?".split(), "knot")
+    tree.add("the knot".split(), "the knot")
+    assert {
+        says: walk(tree, says.split(), whole=True)
+        for says in ("a knot", "the knot", "a knot b", "the knot b", "knot b", "a", "a knot c")
+    } == {
+        "a knot": ("knot",),
+        "the knot": ("knot", "the knot"),
+        "a knot b": ("knot",),
+        "the knot b": ("knot",),
+        "knot b": (),
+        "a": (),
+        "a knot c": (),
     }
     assert spellings("fed-up") == ("fed-up", "fed up", "fed - up")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from practice.rules.base import DEFAULT, FEELINGS, Config, PhrasesKey
-from practice.rules.feelings.patterns import Node, add, expand, inflect, spellings, walk
+from practice.rules.feelings.patterns import Node, inflect, spellings, walk
 
 _PHRASES = Path(__file__).parent.parent / "phrases"
 
@@ -87,8 +87,7 @@ def _root(key: PhrasesKey) -> Node[Entry]:
         if entry.pattern in removed.get(list_of(entry), ()):
             continue
         for form in forms:
-            for words in expand(form):
-                add(start, words, entry)
+            start.add(form.split(), entry)
     return start
 
 

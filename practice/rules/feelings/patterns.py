@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -28,24 +28,43 @@ _SLOTS: dict[str, tuple[str, ...]] = {
 
 
 class Node(Generic[T]):
-    """One word of a phrase: what may follow it, and the entries that end here."""
+    """One word of a phrase: what may follow it, and the entries that end here.
 
-    __slots__ = ("after", "ends")
+    A phrase may stand for many sequences of words. It is not spelled out: what may follow is
+    made when a text first comes so far.
+    """
+
+    __slots__ = ("_after", "_coming", "ends")
 
     def __init__(self) -> None:
-        self.after: dict[str, Node[T]] = {}
-        self.ends: list[T] = []
+        self.ends: tuple[T, ...] = ()
+        self._coming: list[tuple[Sequence[str], T]] = []  # how phrases go on, and their entries
+        self._after: dict[str, Node[T]] | None = None
 
+    def add(self, parts: Sequence[str], entry: T) -> None:
+        """An entry whose phrase goes on from here with these parts of its pattern."""
+        if not parts:
+            if entry not in self.ends:
+                self.ends = (*self.ends, entry)
+            return
+        self._coming.append((parts, entry))
+        if parts[0].endswith("?"):
+            self.add(parts[1:], entry)
 
-def add(root: Node[T], words: Sequence[str], entry: T) -> None:
-    node = root
-    for word in words:
-        step = node.after.get(word)
-        if step is None:
-            step = node.after[word] = Node()
-        node = step
-    if entry not in node.ends:
-        node.ends.append(entry)
+    @property
+    def after(self) -> dict[str, Node[T]]:
+        """The words that may follow."""
+        if self._after is None:
+            made: dict[str, Node[T]] = {}
+            for parts, entry in self._coming:
+                for choice in _choices(parts[0].removesuffix("?")):
+                    word, *more = choice.split()
+                    step = made.get(word)
+                    if step is None:
+                        step = made[word] = Node()
+                    step.add((*more, *parts[1:]), entry)
+            self._after = made
+        return self._after
 
 
 def leads_on(step: Node[T], words: Sequence[str], at: int) -> bool:
@@ -83,20 +102,10 @@ def walk(root: Node[T], words: Sequence[str], *, whole: bool) -> tuple[T, ...]:
     found = matches(root, words, 0) if words else []
     if not found or (whole and found[-1][0] != len(words)):
         return ()
-    return tuple(found[-1][1].ends)
+    return found[-1][1].ends
 
 
-def expand(pattern: str) -> Iterator[tuple[str, ...]]:
-    """Every sequence of words that a pattern stands for."""
-    lines: list[tuple[str, ...]] = [()]
-    for part in pattern.split():
-        maybe = part.endswith("?")
-        choices = _choices(part[:-1] if maybe else part)
-        longer = [(*line, *choice.split()) for line in lines for choice in choices]
-        lines = longer + lines if maybe else longer
-    yield from dict.fromkeys(lines)
-
-
+@lru_cache(maxsize=1024)
 def _choices(part: str) -> tuple[str, ...]:
     if part in _SLOTS:
         return _SLOTS[part]

@@ -12,7 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from practice.rules.base import Span
-from practice.rules.feelings.patterns import Node, add, expand, matches, spellings
+from practice.rules.feelings.patterns import Node, matches, spellings
 from practice.rules.feelings.small_words import STOPS
 from practice.rules.reply import Reply
 
@@ -53,8 +53,7 @@ def _root() -> Node[Situation]:
     start: Node[Situation] = Node()
     for one in situations():
         for form in spellings(one.cue):
-            for words in expand(form):
-                add(start, words, one)
+            start.add(form.split(), one)
     return start
 
 
