@@ -19,6 +19,12 @@ from practice import wording
 from practice.rules.feelings import families, words_for_choice
 from practice.scenario_content import FAULTS, OTHER_FAULTS, ROADBLOCKS, TAG_KINDS, blank
 from practice.scenario_files import SHAPE_LIMITS, STRATEGIES
+from practice.scenario_lint import (
+    MODEL_AT_LEAST,
+    MODEL_PUBLISHED_FROM,
+    SLIP_AT_MOST,
+    SLIP_PUBLISHED_TO,
+)
 
 if TYPE_CHECKING:
     Rows = forms.BaseFormSet[forms.Form]
@@ -59,7 +65,9 @@ class DraftForm(forms.Form):
 
     name = Words(label="Name", help_text="A first name, invented.")
     age = Words(
-        label="Age", widget=forms.TextInput(attrs={"inputmode": "numeric", "maxlength": "3"})
+        label="Age",
+        help_text="Whole years.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "maxlength": "3"}),
     )
     context = Words(
         label="One line of context",
@@ -67,10 +75,12 @@ class DraftForm(forms.Form):
     )
     strategy = forms.ChoiceField(
         label="What is practised",
+        help_text="The skill that replies are read for.",
         choices=[(one, wording.RUBRICS[one].label) for one in STRATEGIES],
     )
     difficulty = forms.TypedChoiceField(
         label="How hard",
+        help_text="How much the client leaves unsaid.",
         coerce=int,
         choices=[
             (level, f"{label}: {wording.DIFFICULTY_MEANS[level]}")
@@ -104,7 +114,10 @@ class DraftForm(forms.Form):
 
 
 class RowForm(forms.Form):
-    """One row of several. A row with nothing typed in it is no row."""
+    """One row of several. A row with nothing typed in it is no row.
+
+    What a field is for stands once above all rows, and each row points there.
+    """
 
     typed: ClassVar[tuple[str, ...]] = ("reply", "shows")
 
@@ -113,6 +126,10 @@ class RowForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.order_fields([name for name in self.fields if name != "gone"])
+        part = (self.prefix or "").rpartition("-")[0]
+        for name, field in self.fields.items():
+            if field.help_text:
+                field.widget.attrs["aria-describedby"] = help_id(part, name)
 
     def is_kept(self) -> bool:
         """Whether anything was typed in it, and it is not to go."""
@@ -124,6 +141,11 @@ class RowForm(forms.Form):
         return {name: self.cleaned_data[name] for name in self.fields if name != "gone"}
 
 
+def help_id(part: str, name: str) -> str:
+    """Where on the page it is said what a field of a part's rows is for."""
+    return f"help-{part}-{name}"
+
+
 class FeelingForm(RowForm):
     """One feeling of the client."""
 
@@ -131,11 +153,28 @@ class FeelingForm(RowForm):
 
     word = Words(
         label="Feeling",
+        help_text="A word that the rules know: begin to type, or press the down arrow, and pick it "
+        "from the list.",
         widget=forms.TextInput(attrs={"list": "feeling-words", "autocomplete": "off"}),
     )
-    source = forms.TypedChoiceField(label="Said how", choices=SOURCES, initial="implied")
-    strength = forms.TypedChoiceField(label="How strong", coerce=int, choices=STRENGTHS, initial=2)
-    cue = Words(label="Where one hears it")
+    source = forms.TypedChoiceField(
+        label="Said how",
+        help_text="Stated if the client uses the word, implied if one has to hear it.",
+        choices=SOURCES,
+        initial="implied",
+    )
+    strength = forms.TypedChoiceField(
+        label="How strong",
+        help_text="As the client feels it. A reply that makes it smaller or larger is told so.",
+        coerce=int,
+        choices=STRENGTHS,
+        initial=2,
+    )
+    cue = Words(
+        label="Where one hears it",
+        help_text="The client’s words that show it, copied exactly. They are marked when a reply "
+        "misses the feeling.",
+    )
 
 
 class PointForm(RowForm):
@@ -143,10 +182,21 @@ class PointForm(RowForm):
 
     typed = ("text", "wordings", "quote")
 
-    text = Words(label="The point")
-    wordings = Words(label="Other wordings, one a line", lines=True, rows=3)
-    quote = Words(label="The client’s words")
-    main = forms.BooleanField(label="A main point", required=False)
+    text = Words(label="The point", help_text="What this client most wants heard, in your words.")
+    wordings = Words(
+        label="Other wordings, one a line",
+        help_text="How else a trainee may put it, in as few words as it needs.",
+        lines=True,
+        rows=3,
+    )
+    quote = Words(
+        label="The client’s words",
+        help_text="Where the client says it, copied exactly. They are marked when a reply misses "
+        "the point.",
+    )
+    main = forms.BooleanField(
+        label="A main point", help_text="One or two: no reply can leave them out.", required=False
+    )
 
     def row(self) -> dict[str, Any]:
         """As a scenario file has it."""
@@ -156,16 +206,33 @@ class PointForm(RowForm):
 class ModelForm(RowForm):
     """A reply that would do well."""
 
-    reply = Words(label="Reply", rows=2)
-    shows = Words(label="Why it works", rows=1)
+    reply = Words(
+        label="Reply",
+        help_text="As a trainee could say it. It should score "
+        f"{MODEL_AT_LEAST} or more; from {MODEL_PUBLISHED_FROM} on, with a reason, it may stand.",
+        rows=2,
+    )
+    shows = Words(
+        label="Why it works", help_text="Trainees read it beside the reply, afterwards.", rows=1
+    )
 
 
 class SlipForm(RowForm):
     """A reply that goes wrong in one way."""
 
-    reply = Words(label="Reply", rows=2)
-    fault = forms.ChoiceField(label="What goes wrong", choices=FAULT_CHOICES, required=False)
-    shows = Words(label="What it shows", rows=1)
+    reply = Words(
+        label="Reply",
+        help_text="As a trainee might well say it. It should score "
+        f"{SLIP_AT_MOST} or less; up to {SLIP_PUBLISHED_TO}, with a reason, it may stand.",
+        rows=2,
+    )
+    fault = forms.ChoiceField(
+        label="What goes wrong",
+        help_text="The one thing that the rules have to find in it.",
+        choices=FAULT_CHOICES,
+        required=False,
+    )
+    shows = Words(label="What it shows", help_text="What there is to learn from it.", rows=1)
 
 
 ROW_FORMS: Mapping[str, tuple[type[RowForm], int]] = {
@@ -203,10 +270,17 @@ class Draft:
         return content
 
 
-def draft_form(content: Mapping[str, Any] | None = None, data: QueryDict | None = None) -> Draft:
-    """The form with a content in it, or with what was sent."""
+MORE = 2  # rows that are added at a time
+
+
+def draft_form(
+    content: Mapping[str, Any] | None = None, data: QueryDict | None = None, *, more: str = ""
+) -> Draft:
+    """The form with a content in it, or with what was sent; `more` names a part to lengthen."""
     known = content or blank("")
     rows = {}
+    if data is not None and more in ROW_FORMS:
+        data = _lengthened(data, more)
     for name, (form, fewest) in ROW_FORMS.items():
         most = SHAPE_LIMITS[name]
         spare = max(fewest - len(known[name]), 1)
@@ -214,6 +288,22 @@ def draft_form(content: Mapping[str, Any] | None = None, data: QueryDict | None 
         rows[name] = made(data, initial=[*_initial(name, known)], prefix=name)
     once = DraftForm(data, initial=_once(known))
     return Draft(once, rows)
+
+
+def _lengthened(data: QueryDict, part: str) -> QueryDict:
+    """What was sent, with some more empty rows in one part."""
+    key = f"{part}-TOTAL_FORMS"
+    sent = str(data.get(key, ""))
+    if not sent.isdecimal() or int(sent[:4]) >= SHAPE_LIMITS[part]:
+        return data
+    longer = data.copy()
+    total = min(int(sent) + MORE, SHAPE_LIMITS[part])
+    longer[key] = str(total)
+    for row in range(int(sent), total):
+        for name, field in ROW_FORMS[part][0].base_fields.items():
+            if field.initial is not None:
+                longer[f"{part}-{row}-{name}"] = field.initial
+    return longer
 
 
 def _once(content: Mapping[str, Any]) -> dict[str, Any]:

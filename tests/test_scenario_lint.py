@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from practice.scenario_lint import Finding, lint
+from practice.scenario_lint import ASKS, BLOCKS, Finding, lint
 from tests.factories import scenario_content
 
 
@@ -95,16 +95,116 @@ def test_one_thing_wrong_is_said_where_it_is(
     assert [(one.level, one.label) for one in found] == [(level, field)]
 
 
-def test_a_year_a_sum_and_a_time_are_no_telephone_numbers() -> None:
-    content = scenario_content(context="In 2019, at 10.30, he owed 1,200,000 and 45 more")
-    assert said(content) == []
+@pytest.mark.parametrize(
+    "context",
+    [
+        "In 2019, at 10.30, he owed 1,200,000 and 45 more",
+        "Worked there 2019-2021, and 1998 - 2004",
+        "Since 12.03.2024, or 2024-03-12",
+    ],
+)
+def test_a_year_a_sum_and_a_time_are_no_telephone_numbers(context: str) -> None:
+    assert said(scenario_content(context=context)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("4111 1111 1111 1111", "a telephone or other real number"),
+        ("GB29 NWBK 6016 1331 9268 19", "a telephone or other real number"),
+        ("QQ 12 34 56 C", "an insurance number"),
+        ("@maria_l", "a name on social media"),
+        ("221B Baker Street", "a street address"),
+        ("Lindenstraße 14", "a street address"),
+        ("12 rue de la Paix", "a street address"),
+        ("PO Box 1234", "a street address"),
+        ("Springfield, IL 62704", "a postcode"),
+        ("www.example.org/maria", "a web address"),
+    ],
+)
+def test_what_looks_real_is_refused(words: str, what: str) -> None:
+    found = lint(scenario_content(context=f"Writes from {words} now"))
+    looks = f"looks like {what}. Nothing in a scenario may be real."
+    assert [one.level for one in found if looks in one.text] == ["error"]
+
+
+def test_a_point_is_heard_through_any_of_its_wordings() -> None:
+    assert said(scenario_content(key_points=point(text="How it came out"))) == []
+    deaf = point(text="How it came out", wordings=["what it is"])
+    assert said(scenario_content(key_points=deaf)) == [("warning", "Key point 1")] * 2
+
+
+OTHERS = tuple(
+    scenario_content(
+        slug=f"other-{number}",
+        statement=f"Number {number}. I count the boats.",
+        models=[{"reply": "It sounds like work weighs on your family.", "shows": "It."}] * 2,
+    )
+    for number in range(5)
+)
+
+# One scenario for each thing that the page says is looked at, in its order.
+BLOCKED = [
+    [scenario_content(client={"name": "", "age": 40})],
+    [scenario_content(feelings=feeling(cue="I was anxious"))],
+    [scenario_content(feelings=feeling(word="proud", source="implied", cue=""))],
+    [scenario_content(models=model("You should go to bed earlier."))],
+    [scenario_content(key_points=point(wordings=["work and family"])), *OTHERS],
+    [scenario_content(), scenario_content(slug="other")],
+    [scenario_content(context="Ring 020 7946 0018 to reach him")],
+]
+ASKED = [
+    [scenario_content(models=model("So a night with the coat on."))],
+    [scenario_content(slips=slip("You should call a plumber.", "praising"))],
+    [scenario_content(feelings=feeling(word="proud"))],
+    [scenario_content(key_points=point(wordings=["what it is"]))],
+    [scenario_content(statement="I was worried. " + "I sat in the kitchen with my coat on.")],
+    [scenario_content(hint="He was worried, was he not?")],
+    [scenario_content(context="A friend of Maria Lindqvist")],
+]
+
+
+@pytest.mark.parametrize("level", ["error", "warning"])
+def test_everything_that_the_page_says_is_looked_at_is(level: str) -> None:
+    lines, examples = (BLOCKS, BLOCKED) if level == "error" else (ASKS, ASKED)
+    for line, (content, *others) in zip(lines, examples, strict=True):
+        before = set(lint(scenario_content(), others))
+        found = set(lint(content, others)) - before
+        if content == scenario_content():
+            found = before
+        assert level in {one.level for one in found}, line
+
+
+@pytest.mark.parametrize(
+    ("strategy", "changes", "levels"),
+    [
+        ("paraphrase", {"models": model("So you sat up alone with the cold.")}, []),
+        ("paraphrase", {"models": model("So a night with the coat on.")}, ["warning"]),
+        ("paraphrase", {"models": model("You wore your coat.")}, ["error"]),
+        ("paraphrase", {"slips": slip("You were worried.", "main_point_missing")}, []),
+        ("reflect_emotions", {"slips": slip("You were terrified.", "feeling_untied")}, ["warning"]),
+        (
+            "paraphrase",
+            {"slips": slip("So you sat up alone with the cold.", "")},
+            ["error"],
+        ),
+    ],
+)
+def test_what_a_model_and_a_slip_may_score(
+    strategy: str, changes: dict[str, Any], levels: list[str]
+) -> None:
+    found = lint(scenario_content(strategy=strategy, **changes))
+    first = [("models", 0), ("slips", 0)]
+    scores = [one for one in found if one.path in first and "It scores" in one.text]
+    scores = [one for one in scores if one.path[0] in changes]
+    assert [one.level for one in scores] == levels
 
 
 def test_a_model_that_scores_low_says_why() -> None:
     found = lint(scenario_content(models=model("You should go to bed earlier.")))
     low = [one for one in found if one.path == ("models", 0)]
     assert [one.level for one in low] == ["error"]
-    assert "a model should reach 85" in low[0].text
+    assert "below 70 it cannot stand as a model" in low[0].text
 
 
 def test_a_slip_that_scores_high_is_none() -> None:
@@ -112,7 +212,7 @@ def test_a_slip_that_scores_high_is_none() -> None:
         "It sounds like you were worried, and sat up alone in the cold so the others could sleep?"
     )
     found = [one.text for one in lint(scenario_content(slips=slip(good, "advising")))]
-    assert any("a slip should stay at 50" in text for text in found)
+    assert any("above 70 it is too good for a slip" in text for text in found)
     assert any("“Gives advice” is not found in it" in text for text in found)
 
 
@@ -129,16 +229,8 @@ def test_a_statement_that_another_client_makes_already_is_refused() -> None:
 
 
 def test_a_wording_that_matches_almost_anything_is_refused() -> None:
-    others = [
-        scenario_content(
-            slug=f"other-{number}",
-            statement=f"Number {number}. I count the boats.",
-            models=[{"reply": "It sounds like work weighs on your family.", "shows": "It."}] * 2,
-        )
-        for number in range(5)
-    ]
     content = scenario_content(key_points=point(wordings=["work and family"]))
-    assert "“work and family” is matched by 100% of the model replies" in texts(content, *others)
+    assert "“work and family” is matched by 100% of the model replies" in texts(content, *OTHERS)
 
 
 def test_the_place_of_a_finding_is_its_row_on_the_page() -> None:

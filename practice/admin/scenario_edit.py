@@ -18,6 +18,8 @@ from practice.models import REPLY_LIMIT, Scenario
 from practice.scenario_content import FAULTS, blank, task_of
 from practice.scenario_forms import Draft, draft_form, feeling_words
 from practice.scenario_lint import (
+    ASKS,
+    BLOCKS,
     MODEL_AT_LEAST,
     SLIP_AT_MOST,
     anchor_of,
@@ -62,15 +64,19 @@ def edit(request: HttpRequest, scenario: Scenario | None) -> HttpResponse:
     """The page of a draft: GET shows it, POST saves, publishes or only tries."""
     if request.method != "POST":
         return _page(request, scenario, _form(scenario), _known(scenario))
-    form = draft_form(_known(scenario), request.POST)
+    do = request.POST.get("do", "")
+    more = do.removeprefix("more-") if do.startswith("more-") else ""
+    form = draft_form(_known(scenario), request.POST, more=more)
     if not form.arrived():
         messages.error(request, TORN)
         return _page(request, scenario, _form(scenario), _known(scenario))
     content = form.content(scenario.slug if scenario else NOT_NAMED_YET)
-    match request.POST.get("do"):
+    match do:
         case "watch" if request.headers.get("HX-Request"):
             return page(request, f"{TEMPLATE}#seen", _seen(request, scenario, content))
         case "try" | "watch":
+            return _page(request, scenario, form, content)
+        case _ if more:
             return _page(request, scenario, form, content)
         case "publish":
             return _publish(request, scenario, form, content)
@@ -168,6 +174,8 @@ def _page(
         "stamp": authoring.stamp(scenario) if scenario else "",
         "name": content["client"]["name"] or "A new client",
         "errors": errors,
+        "blocks": BLOCKS,
+        "asks": ASKS,
         "next_number": number + 1,
         "attempts": scenario.current.attempts.count() if scenario and scenario.current else 0,
         "feeling_words": feeling_words(),
@@ -184,7 +192,8 @@ def _seen(
     findings = authoring.lint_in_bank(content)
     return {
         "findings": findings,
-        "blocked": sum(1 for one in findings if one.level == "error"),
+        "blocked": sum(one.level == "error" for one in findings),
+        "asked": sum(one.level == "warning" for one in findings),
         "examples": _examples(content),
         "tried": _tried(request.POST.get("try_reply", ""), content),
         "statement": content["statement"],

@@ -10,6 +10,8 @@ from django.forms import BaseFormSet, BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from practice.scenario_forms import help_id
+
 register = template.Library()
 
 Errors = Mapping[str, Sequence[str]]
@@ -45,7 +47,19 @@ def write_rows(rows: BaseFormSet[Any], name: str, errors: Errors, label: str) ->
         }
         for i, form in enumerate(rows.forms)
     ]
+    helps = [
+        {"id": help_id(name, field), "label": bound.label, "says": bound.help_text}
+        for field, bound in rows.form.base_fields.items()
+        if bound.help_text
+    ]
     return render_to_string(
         "admin/practice/scenario/rows.html",
-        {"management": rows.management_form, "rows": numbered, "name": name},
+        {
+            "management": rows.management_form,
+            "rows": numbered,
+            "name": name,
+            "label": label.lower(),
+            "helps": helps,
+            "room": len(numbered) < rows.max_num,
+        },
     )

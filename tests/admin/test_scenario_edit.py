@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from practice.models import Scenario
+from practice.scenario_forms import ROW_FORMS
 from practice.services import authoring
 from tests.admin.filled import filled
 from tests.cast import Cast
@@ -161,6 +162,27 @@ def test_a_reply_is_tried_on_what_is_typed_and_nothing_is_saved(ada: Client, cas
     assert "You should call a plumber." in answer.text
     cast.scenario.refresh_from_db()
     assert cast.scenario.draft is None
+
+
+def test_more_rows_come_without_anything_being_saved(ada: Client, cast: Cast) -> None:
+    answer = post(ada, cast.scenario, GOOD | {"context": "Never saved"}, "more-feelings")
+    page = answer.text
+    assert "Never saved" in page
+    assert 'name="feelings-TOTAL_FORMS" value="5"' in page
+    assert 'id="field-feelings-4"' in page and 'id="field-models-4"' not in page
+    assert post(ada, cast.scenario, GOOD, "more-nonsense").status_code == 200
+    cast.scenario.refresh_from_db()
+    assert cast.scenario.draft is None
+
+
+def test_every_field_of_a_row_points_to_what_it_is_for(ada: Client, cast: Cast) -> None:
+    page = ada.get(address(cast.scenario)).text
+    pointed = set(re.findall(r'aria-describedby="(help-[^"]+)"', page))
+    explained = set(re.findall(r'<div id="(help-[^"]+)"', page))
+    fields = {
+        f"help-{part}-{name}" for part, (form, _) in ROW_FORMS.items() for name in form.base_fields
+    }
+    assert pointed == explained == {one for one in fields if not one.endswith("-gone")}
 
 
 def test_while_typing_only_what_the_rules_see_is_sent(ada: Client, cast: Cast) -> None:

@@ -123,9 +123,12 @@ def test_without_javascript_too(plain: Page, sign_in: SignIn, on_stage: Cast) ->
     plain.get_by_role("button", name="Try it").click()
     expect(plain.locator("#seen")).to_contain_text("Practice score")
     expect(plain.get_by_label("What the client says")).to_have_value(STATEMENT)
-    plain.get_by_role("button", name="Save, and give me more empty rows").click()
+    plain.get_by_role("button", name="Add a model").click()
+    expect(plain.locator("#field-models-3")).to_be_visible()
+    expect(plain.get_by_label("What the client says")).to_have_value(STATEMENT)
+    assert Scenario.objects.count() == 1
+    plain.get_by_role("button", name="Leave as a draft").click()
     expect(plain.get_by_text("Saved as a draft.")).to_be_visible()
-    expect(plain.locator("#field-models-2")).to_be_visible()
 
 
 def test_a_wrong_upload_is_refused_and_a_right_one_shown_first(
