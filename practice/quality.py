@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
+from itertools import compress
 from statistics import StatisticsError, correlation, fmean, median, quantiles
 from typing import Any
 from uuid import UUID
@@ -22,7 +24,7 @@ from practice.rulebook import Shown
 from practice.rules.feelings import families, lookup
 from practice.wording import CRITERIA, DIFFICULTIES, RUBRICS
 
-WINDOW = 20_000  # attempts that figures of use look at
+WINDOW = 10_000  # attempts that figures of use look at
 SCORECARDS = 2_000  # whose rules are counted
 ENOUGH = 20  # trainees, before one can say how well a scenario tells them apart
 FEW = 2  # scenarios of a kind, or fewer: a gap
@@ -50,7 +52,23 @@ class Line:
 class Coverage:
     """What the published scenarios cover."""
 
-    contents: Sequence[Mapping[str, Any]]
+    everything: Sequence[Mapping[str, Any]]
+    setting: str = ""  # only clients that one meets there
+
+    @cached_property
+    def contents(self) -> Sequence[Mapping[str, Any]]:
+        """The scenarios that are counted."""
+        if not self.setting:
+            return self.everything
+        return [one for one in self.everything if self.setting in one["tags"]["setting"]]
+
+    @cached_property
+    def settings(self) -> list[tuple[str, int]]:
+        """Every setting and its clients, the most frequent first."""
+        counts = Counter(
+            setting for one in self.everything for setting in set(one["tags"]["setting"])
+        )
+        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
     @cached_property
     def columns(self) -> list[tuple[str, int]]:
@@ -80,27 +98,37 @@ class Coverage:
         return sorted(lines, key=lambda line: (-line.total, line.label))
 
     def gaps(self) -> Iterator[str]:
-        """What is missing, in words."""
+        """What is missing, in words: in one setting if it is narrowed to that."""
         for line in self.by_strategy:
             for (_, level), number in zip(DIFFICULTIES.items(), line.cells, strict=True):
-                if number <= FEW:
+                if number <= (0 if self.setting else FEW):
                     yield f"{line.label}, {level.lower()}: {_clients(number)}."
         nowhere = [line.label for line in self.by_family if not line.total]
         if nowhere:
             yield f"Feelings that no client has: {', '.join(nowhere)}."
-        per = len(DIFFICULTIES)
-        for at, rubric in enumerate(RUBRICS.values()):
-            hard = at * per + per - 1
+        yield from self._never("meets", self.by_family)
+        if not self.setting:
+            many = [line for line in self.by_setting if line.total > FEW]
+            yield from self._never("takes place at", many)
+            alone = [line.label for line in self.by_setting if line.total == 1]
+            if alone:
+                yield f"Settings with a single client: {', '.join(alone)}."
+
+    def _never(self, how: str, lines: Sequence[Line]) -> Iterator[str]:
+        """What a strategy, or a difficulty, lacks of what there is at all."""
+        kinds = [
+            (rubric.label, [strategy == one for one, _ in self.columns])
+            for strategy, rubric in RUBRICS.items()
+        ] + [
+            (label, [level == one for _, one in self.columns])
+            for level, label in DIFFICULTIES.items()
+        ]
+        for label, taken in kinds:
             missing = [
-                one.label
-                for one in self.by_family
-                if one.total and not sum(one.cells[at * per : hard + 1])
+                line.label for line in lines if line.total and not sum(compress(line.cells, taken))
             ]
             if missing:
-                yield f"{rubric.label} never meets: {', '.join(missing)}."
-        alone = [line.label for line in self.by_setting if line.total == 1]
-        if alone:
-            yield f"Settings with a single client: {', '.join(alone)}."
+                yield f"{label} never {how}: {', '.join(missing)}."
 
     @property
     def _none(self) -> tuple[int, ...]:
@@ -116,9 +144,10 @@ class Coverage:
         }
 
 
-def coverage() -> Coverage:
-    """What the published scenarios cover."""
-    return Coverage(list(Scenario.objects.published().values_list("current__content", flat=True)))
+def coverage(setting: str = "") -> Coverage:
+    """What the published scenarios cover, in one setting or in all of them."""
+    published = Scenario.objects.published()
+    return Coverage(list(published.values_list("current__content", flat=True)), setting)
 
 
 def _family(word: str) -> str:
@@ -163,11 +192,17 @@ def fared() -> list[Fared]:
     """Every published scenario by its latest attempts, the most practised first."""
     rows = list(
         Attempt.objects.order_by("-created_at", "-id").values_list(
-            "scenario_version__scenario", "trainee", "score", "try_number", "duration_ms"
+            "scenario_version__scenario",
+            "trainee",
+            "score",
+            "try_number",
+            "duration_ms",
+            "created_at",
         )[:WINDOW]
     )
+    oldest = rows[-1][-1] if len(rows) == WINDOW else None
     tries: dict[int, _Tries] = defaultdict(_Tries)
-    for scenario, trainee, score, number, duration in rows:
+    for scenario, trainee, score, number, duration, _ in rows:
         one = tries[scenario]
         one.attempts += 1
         one.silent += score is None
@@ -176,8 +211,8 @@ def fared() -> list[Fared]:
         if duration:
             one.times.append(duration)
     elsewhere = _means(tries)
-    verdicts = _verdicts()
-    overruled = _overruled()
+    verdicts = _verdicts(oldest)
+    overruled = _overruled(oldest)
     found = [
         _fared(scenario, tries[scenario.pk], elsewhere, verdicts, overruled)
         for scenario in Scenario.objects.published().select_related("current")
@@ -242,10 +277,8 @@ def _tells(
         return 0.0
 
 
-def _verdicts() -> dict[int, dict[str, Counter[str]]]:
+def _verdicts(oldest: datetime | None) -> dict[int, dict[str, Counter[str]]]:
     """For each scenario and criterion, how often each verdict was given on a first try."""
-    latest = Attempt.objects.order_by("-created_at", "-id").values_list("created_at", flat=True)
-    oldest = latest[WINDOW - 1 : WINDOW].first() if latest.count() > WINDOW else None
     results = CriterionResult.objects.filter(attempt__try_number=1)
     if oldest is not None:
         results = results.filter(attempt__created_at__gte=oldest)
@@ -268,11 +301,13 @@ def _all(found: Mapping[str, Counter[str]], verdict: str) -> Iterator[str]:
             yield CRITERIA[criterion].label
 
 
-def _overruled() -> dict[int, int]:
+def _overruled(oldest: datetime | None) -> dict[int, int]:
     """For each scenario, how often a released review says otherwise than the rules."""
     others = Judgement.objects.filter(review__state=Review.State.RELEASED).exclude(
         verdict=F("rules_verdict")
     )
+    if oldest is not None:
+        others = others.filter(review__attempt__created_at__gte=oldest)
     return dict(
         others.order_by()
         .values_list("review__attempt__scenario_version__scenario")

@@ -46,8 +46,48 @@ def test_gaps_are_named() -> None:
     assert "Paraphrase and summarise, gentle: 1 client." in gaps
     assert "Ask open questions, hard: no client." in gaps
     assert any(gap.startswith("Feelings that no client has: ") for gap in gaps)
-    assert any(gap.startswith("Reflect emotions never meets: ") for gap in gaps)
+    assert "Reflect emotions never meets: fear and worry." in gaps
+    assert "Hard never meets: fear and worry." in gaps
     assert gaps[-1] == "Settings with a single client: community."
+
+
+def test_one_setting_is_seen_alone_with_its_own_gaps() -> None:
+    school = {"tags": {"setting": ["school", "home"]}}
+    everything = [
+        *(scenario_content(difficulty=level) for level in (1, 2, 3)),
+        scenario_content(strategy="open_question", feelings=[], **school),
+        scenario_content(strategy="reflect_emotions", difficulty=3, **school),
+    ]
+    assert "Reflect emotions never takes place at: community." in Coverage(everything).gaps()
+    at_school = Coverage(everything, "school")
+    assert at_school.settings == [("community", 3), ("home", 2), ("school", 2)]
+    assert [line.cells for line in at_school.by_strategy] == [(0, 0, 0), (1, 0, 0), (0, 0, 1)]
+    worry = next(line for line in at_school.by_family if line.total)
+    assert worry.cells == (0, 0, 0, 0, 0, 0, 0, 0, 1)
+    gaps = list(at_school.gaps())
+    assert gaps[:2] == [
+        "Paraphrase and summarise, gentle: no client.",
+        "Paraphrase and summarise, middling: no client.",
+    ]
+    assert "Ask open questions never meets: fear and worry." in gaps
+    assert not any("single client" in gap for gap in gaps)
+
+
+def test_the_board_is_narrowed_by_its_address(client: Client, cast: Cast) -> None:
+    client.force_login(cast.ada)
+    page = client.get(BOARD, {"setting": "community"}).text
+    assert '<option value="community" selected>community (1)</option>' in page
+    assert "What is missing in the setting “community”" in page
+    odd = client.get(BOARD, {"setting": "<b>nowhere" * 20})
+    assert odd.status_code == 200 and "<b>nowhere" not in odd.text
+
+
+def test_what_is_older_than_the_window_is_left_out(
+    practised: tuple[Scenario, Scenario], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quality, "WINDOW", 38)
+    assert sum(one.attempts for one in quality.fared()) == 38
+    assert of("ines").always == () and of("ines").tells is None
 
 
 @pytest.fixture
@@ -126,7 +166,7 @@ def test_the_board_costs_the_same_however_many_there_are(
     for number in range(1, scenarios):
         published(f"another-{number}")
     client.force_login(cast.ada)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page = client.get(BOARD)
     assert page.text.count("/change/") >= scenarios
 

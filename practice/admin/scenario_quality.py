@@ -12,7 +12,7 @@ from practice.wording import DIFFICULTIES, RUBRICS
 def board(request: HttpRequest) -> HttpResponse:
     """One page of tables, each with what to do about it."""
     context = {
-        "coverage": quality.coverage(),
+        "coverage": quality.coverage(request.GET.get("setting", "")[:80]),
         "strategies": [rubric.label for rubric in RUBRICS.values()],
         "levels": list(DIFFICULTIES.values()),
         "all_levels": [level for _ in RUBRICS for level in DIFFICULTIES.values()],
