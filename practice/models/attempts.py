@@ -221,7 +221,10 @@ class Attempt(models.Model):
 class CriterionResult(models.Model):
     """One row of a scorecard, for filters and figures."""
 
-    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="criterion_results")
+    # Found through the constraint below, which begins with it.
+    attempt = models.ForeignKey(
+        Attempt, on_delete=models.CASCADE, related_name="criterion_results", db_index=False
+    )
     criterion = models.CharField(max_length=40)
     verdict = models.CharField(max_length=10, choices=VERDICT_CHOICES)
     weight = models.PositiveSmallIntegerField()
@@ -229,7 +232,6 @@ class CriterionResult(models.Model):
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["criterion", "verdict"], name="result_criterion_verdict")]
         constraints = [
             models.UniqueConstraint(fields=["attempt", "criterion"], name="result_once"),
             models.CheckConstraint(

@@ -1,13 +1,15 @@
 """Many attempts at once, for trying out how the site does when it is large.
 
 People and groups are numbered, replies and scorecards are real: a few hundred are scored, and
-used again and again. What is counted is counted by `recount` in the end.
+used again and again. One week is made, and the database itself copies it for all weeks before.
+What is counted is counted on the way, as `recount` would.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,18 +23,18 @@ from practice.models import (
     Attempt,
     Cohort,
     CriterionResult,
-    Dispute,
-    Judgement,
     Membership,
     Review,
-    ReviewRequest,
     Scenario,
     ScenarioVersion,
     User,
     new_join_code,
 )
+from practice.services.assignments import create_assignment
+from practice.services.figures import Tally
+from practice.services.made_up_reviews import Written
 from practice.services.queueing import move_signature, place_of
-from practice.services.recounting import recount
+from practice.services.repeating import repeat
 from practice.services.scenarios import load_bank
 from practice.services.scorer_configs import config_in_force
 
@@ -41,9 +43,7 @@ A_WEEK = 10  # replies of a trainee
 BATCH = 4000
 UNJUDGED_SHARE = 0.03
 UNJUDGED = ("ok", "Je ne sais pas quoi dire ici, vraiment.", "asdf qwer zxcv")
-REVIEWED, REVIEWED_TWICE, ASKED, DISPUTED = 0.02, 0.004, 0.002, 0.003
-SEEN_OTHERWISE = 0.15  # of the verdicts of the rules, by a supervisor
-SCALE = ("met", "partly", "not_yet")
+WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Place:
     """A trainee and the group they write in."""
 
     trainee: UUID
-    cohort: UUID
+    cohort: Cohort
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,14 @@ def fill_database(
     Each group has two supervisors: supervisor1@example.com and supervisor2@example.com have the
     first one. Nobody has a password.
     """
-    if connection.vendor == "sqlite":  # whose cache is small, for a load that it never sees else
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA cache_size = -800000")
     now = now or timezone.now()
     lot = random.Random(seed)  # noqa: S311 nothing secret is drawn
     samples = _samples()
     say(f"Scored {len(samples)} replies.")
     places, supervisors = _people(trainees, cohort_size)
+    cohorts = list({place.cohort.pk: place.cohort for place in places}.values())
+    for cohort in cohorts:
+        _set_something(cohort, now)
     say(f"Made {len(places)} trainees in {len(supervisors)} groups.")
     judged = [one for one in samples if not one.card.abstained]
     unjudged = [one for one in samples if one.card.abstained]
@@ -105,16 +105,45 @@ def fill_database(
     def sample() -> Sample:
         return lot.choice(unjudged if lot.random() < UNJUDGED_SHARE else judged)
 
-    made = reviews = 0
-    for batch in _batches(places, attempts, a_week, now, lot, sample):
-        with transaction.atomic():
-            reviews += _save(batch, supervisors, lot, now)
-        made += len(batch)
-        if made % (25 * BATCH) < BATCH:
-            say(f"Made {made:,} attempts.")
-    say("Counting.")
-    recount(cohorts=list(supervisors))
-    return Filled(len(supervisors), len(places), made, reviews)
+    def make(turns: Iterable[Sequence[Place]], newest: int) -> None:
+        for batch in _batches(turns, newest, a_week, now, lot, sample):
+            with transaction.atomic():
+                _save(batch, supervisors, lot, now, cohorts)
+
+    turns = list(_turns(places, attempts))
+    week = int(a_week) if a_week == int(a_week) else len(turns)
+    copies = max(0, sum(len(turn) == len(places) for turn in turns) // week - 1)
+    with _room_in_memory():
+        if copies:
+            make(turns[:week], 0)
+            say(f"Made {Attempt.objects.count():,} attempts of one week.")
+            with transaction.atomic():
+                repeat(times=copies)
+            say(f"Made as many for each of {copies} weeks before.")
+        done = (copies + 1) * week if copies else 0
+        make(turns[done:], done)
+    return Filled(len(supervisors), len(places), attempts, Review.objects.count())
+
+
+def _turns(places: Sequence[Place], attempts: int) -> Iterator[Sequence[Place]]:
+    """Who writes in each turn, the latest first; in the earliest perhaps not everybody."""
+    for left in range(attempts, 0, -len(places)):
+        yield places[:left]
+
+
+@contextmanager
+def _room_in_memory() -> Iterator[None]:
+    """SQLite keeps little of a database in memory, and never sees such a load else."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        [usual] = cursor.execute("PRAGMA cache_size").fetchone()
+        cursor.execute("PRAGMA cache_size = -800000")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size = {int(usual)}")
 
 
 def _samples() -> list[Sample]:
@@ -141,7 +170,8 @@ def _people(trainees: int, size: int) -> tuple[list[Place], dict[UUID, list[UUID
     """Trainees in groups; group -> its supervisors."""
     numbers = range(1, -(-trainees // size) + 1)
     cohorts = Cohort.objects.bulk_create(
-        Cohort(name=f"Group {number}", join_code=new_join_code()) for number in numbers
+        Cohort(name=f"Group {number}", join_code=new_join_code(), time_zone="UTC")
+        for number in numbers
     )
     blank = User()
     blank.set_unusable_password()
@@ -162,11 +192,11 @@ def _people(trainees: int, size: int) -> tuple[list[Place], dict[UUID, list[UUID
     supervisors = {
         cohort.pk: [leading[2 * i].pk, leading[2 * i + 1].pk] for i, cohort in enumerate(cohorts)
     }
-    places = [Place(one.pk, cohorts[i // size].pk) for i, one in enumerate(learning)]
+    places = [Place(one.pk, cohorts[i // size]) for i, one in enumerate(learning)]
     Membership.objects.bulk_create(
         (
             *(
-                Membership(person_id=one.trainee, cohort_id=one.cohort, role="trainee")
+                Membership(person_id=one.trainee, cohort=one.cohort, role="trainee")
                 for one in places
             ),
             *(
@@ -180,28 +210,38 @@ def _people(trainees: int, size: int) -> tuple[list[Place], dict[UUID, list[UUID
     return places, supervisors
 
 
+def _set_something(cohort: Cohort, now: datetime) -> None:
+    asked = now - WEEK
+    create_assignment(
+        cohort=cohort,
+        by=User.objects.filter(memberships__cohort=cohort, memberships__role="supervisor")[0],
+        title="Hear what they feel",
+        due_on=(now + WEEK).date(),
+        attempts_wanted=5,
+        strategy="reflect_emotions",
+        now=asked,
+    )
+
+
 def _batches(
-    places: Sequence[Place],
-    number: int,
+    turns: Iterable[Sequence[Place]],
+    newest: int,
     a_week: float,
     now: datetime,
     lot: random.Random,
     sample: Callable[[], Sample],
 ) -> Iterator[list[tuple[Attempt, Sample]]]:
-    """Attempts in the order in which they would have been written, the oldest first."""
-    each = -(-number // len(places))
-    between = timedelta(weeks=1) / a_week
-    left = number
+    """Attempts of some turns, the first of them so many turns ago."""
+    between = WEEK / a_week
     batch: list[tuple[Attempt, Sample]] = []
-    for turn in range(each):
-        for place in places[: left if left < len(places) else None]:
+    for ago, turn in enumerate(turns, newest):
+        for place in turn:
             chosen = sample()
-            at = now - between * (each - turn - lot.random())
+            at = now - between * (ago + lot.random())
             batch.append((_attempt(place, chosen, at, lot), chosen))
             if len(batch) == BATCH:
                 yield batch
                 batch = []
-        left -= len(places)
     if batch:
         yield batch
 
@@ -212,7 +252,7 @@ def _attempt(place: Place, sample: Sample, at: datetime, lot: random.Random) -> 
         id=_uuid(lot),
         token=_uuid(lot),
         trainee_id=place.trainee,
-        cohort_id=place.cohort,
+        cohort=place.cohort,
         scenario_version_id=sample.version.pk,
         strategy=sample.version.strategy,
         difficulty=sample.version.difficulty,
@@ -243,64 +283,51 @@ def _save(
     supervisors: dict[UUID, list[UUID]],
     lot: random.Random,
     now: datetime,
-) -> int:
+    cohorts: Sequence[Cohort],
+) -> None:
+    """Store a batch with what was written about it, and count it."""
+    written = Written()
+    tally = Tally.of_cohorts(cohorts)
+    for attempt, sample in batch:
+        if attempt.visible and attempt.cohort_id is not None:
+            written.about(attempt, sample.card.criteria, supervisors[attempt.cohort_id], lot, now)
+        _count(attempt, sample, tally)
     Attempt.objects.bulk_create([attempt for attempt, _ in batch])
     CriterionResult.objects.bulk_create(
-        [
-            CriterionResult(
-                attempt_id=attempt.pk,
-                criterion=one.criterion,
-                verdict=one.verdict,
-                weight=one.weight,
-                earned=one.earned,
-            )
-            for attempt, sample in batch
-            for one in sample.card.criteria
-        ]
+        CriterionResult(
+            attempt=attempt,
+            criterion=one.criterion,
+            verdict=one.verdict,
+            weight=one.weight,
+            earned=one.earned,
+        )
+        for attempt, sample in batch
+        for one in sample.card.criteria
     )
-    reviews: list[Review] = []
-    judgements: list[Judgement] = []
-    requests: list[ReviewRequest] = []
-    disputes: list[Dispute] = []
-    for attempt, sample in batch:
-        if not attempt.visible or attempt.cohort_id is None:
-            continue
-        draw = lot.random()
-        at = min(now, attempt.created_at + timedelta(hours=1))
-        if draw < REVIEWED:
-            people = supervisors[attempt.cohort_id][: 2 if draw < REVIEWED_TWICE else 1]
-            for number, person in enumerate(people, 1):
-                review = Review(
-                    attempt=attempt,
-                    supervisor_id=person,
-                    state=Review.State.RELEASED,
-                    overall="You stayed with what was said.",
-                    released_at=at + timedelta(minutes=number),
-                )
-                reviews.append(review)
-                judgements += [_judged(review, one, lot) for one in sample.card.criteria]
-        elif draw < REVIEWED + ASKED:
-            requests.append(
-                ReviewRequest(attempt=attempt, question="Was this close?", created_at=at)
-            )
-        elif draw < REVIEWED + ASKED + DISPUTED and sample.card.criteria:
-            criterion = lot.choice(sample.card.criteria).criterion
-            disputes.append(Dispute(attempt=attempt, criterion=criterion, created_at=at))
-    Review.objects.bulk_create(reviews)
-    Judgement.objects.bulk_create(judgements)
-    ReviewRequest.objects.bulk_create(requests)
-    Dispute.objects.bulk_create(disputes)
-    return len(reviews)
+    for pair in written.store():
+        tally.pair(pair)
+    tally.apply()
 
 
-def _judged(review: Review, found: scoring.CriterionResult, lot: random.Random) -> Judgement:
-    verdict: str = found.verdict
-    if lot.random() < SEEN_OTHERWISE:
-        verdict = lot.choice(SCALE)
-    return Judgement(
-        review=review,
-        criterion=found.criterion,
-        rules_verdict=found.verdict,
-        verdict=verdict,
-        reason="It reads so to me." if verdict != found.verdict else "",
+def _count(attempt: Attempt, sample: Sample, tally: Tally) -> None:
+    if attempt.cohort_id is None:
+        return
+    tally.attempt(
+        cohort=attempt.cohort_id,
+        trainee=attempt.trainee_id,
+        at=attempt.created_at,
+        visible=attempt.visible,
+        strategy=attempt.strategy,
+        scenario=sample.version.scenario_id,
+        score=attempt.score,
+        rank=attempt.queue_rank,
     )
+    for one in sample.card.criteria if attempt.visible else ():
+        tally.result(
+            cohort=attempt.cohort_id,
+            trainee=attempt.trainee_id,
+            at=attempt.created_at,
+            strategy=attempt.strategy,
+            criterion=one.criterion,
+            verdict=one.verdict,
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from practice.models import (
 )
 from practice.queries import Wanted
 from practice.services.figures import KEYS
+from tests.desk import NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +32,10 @@ def counted() -> dict[str, list[Any]]:
         model.__name__: sorted(map(str, model._default_manager.values_list(*keys, *values)))
         for model, (keys, values) in KEYS.items()
     }
+
+
+def where_they_stand() -> list[Any]:
+    return list(Attempt.objects.order_by("pk").values_list("pk", "queue_key", "reviewed_at"))
 
 
 @pytest.fixture
@@ -61,6 +67,20 @@ def test_its_figures_are_those_of_a_recount_and_its_pages_read(filled: str) -> N
     [cohort] = queries.cohorts_of(supervisor)
     assert queries.overview(cohort).practised > 0
     assert Review.objects.exists() and Judgement.objects.exists() and RatingPair.objects.exists()
+
+
+def test_weeks_that_are_copied_are_counted_as_if_they_had_been_written() -> None:
+    services.fill_database(attempts=1010, trainees=45, a_week=4, now=NOON)
+    weeks = Counter(
+        (NOON - at).days // 7 for at in Attempt.objects.values_list("created_at", flat=True)
+    )
+    assert weeks == {0: 180, 1: 180, 2: 180, 3: 180, 4: 180, 5: 110}
+    assert Attempt.objects.values("token").distinct().count() == 1010
+    reviewed = Attempt.objects.filter(reviewed_at__isnull=False)
+    assert reviewed.count() == Review.objects.values("attempt").distinct().count() > 0
+    before, places = counted(), where_they_stand()
+    services.recount()
+    assert (counted(), where_they_stand()) == (before, places)
 
 
 def test_a_database_is_filled_once(filled: str) -> None:

@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.answers import Answer
 from tests.cast import Cast
+from tests.factories import MembershipFactory, UserFactory
 from tests.permissions.table import PEOPLE, TABLE, Row
 
 
@@ -75,6 +76,19 @@ def test_an_address_answers_as_the_table_says(cast: Cast, row: Row, method: str)
             found.append(outcome(client, method, path))
             transaction.set_rollback(True)  # nobody meets what another one did
     assert found == row.expected(method)
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+def test_a_supervisor_of_another_group_reaches_nothing_of_this_one(
+    cast: Cast, row: Row, method: str
+) -> None:
+    tess = UserFactory.create(display_name="Tess Tarn", email="tess@example.org")
+    MembershipFactory.create(person=tess, cohort=cast.morning, role="supervisor")
+    path = reverse(row.name, args=row.args(cast))
+    client = Client()
+    client.force_login(tess)
+    assert outcome(client, method, path) == row.expected_elsewhere(method)
 
 
 @pytest.mark.parametrize("path", ["/admin/practice/user/1/", "/admin/nothing/", "/nothing/"])
