@@ -35,6 +35,8 @@ RULES = (
             "Every student is broke, that's life.",
             "Teenagers are like that.",
             "You're clumsy, that's all it is.",
+            "You still have your sight though.",
+            "That's more than most people get.",
         ),
         misses=(
             "You want him to call at least once.",
@@ -42,6 +44,7 @@ RULES = (
             "It is a big deal to you.",
             "It does not look that bad from outside, and inside you are falling apart.",
             "They say she was only a hamster.",
+            "You still have the keys he gave you.",
             "That's just how it is for you on Sundays.",
             "For him you were only a voice on the line.",
         ),
@@ -106,6 +109,14 @@ RULES = (
                     "complain)"
                 ),
                 "(you|it) will (get over|forget) (it|him|her|this|that)",
+                (
+                    "(that|which) is (still|) more than (a lot of|most|many|some|plenty of) (people"
+                    "|others|folk|families|couples|us|of us)"
+                ),
+                (
+                    "you (still|do still) have (your|a|the|some|two|three|four|five|six) _ (though"
+                    "|left though)"
+                ),
                 "that is all (this|that|it|there) (is|ever was|is to it)",
                 "(everybody|everyone|we all|most people) (does|do) $",
             ),

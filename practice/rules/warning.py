@@ -26,6 +26,7 @@ RULES = (
             "Waiting is only going to make things worse.",
             "You do know what that does to your knees?",
             "You'd better take that letter seriously.",
+            "They'll give it to somebody else, you know.",
         ),
         misses=(
             "You're afraid you will lose your job.",
@@ -68,6 +69,10 @@ RULES = (
                     "(make|makes|making) (it|things|matters|this|everything) (all|even|) worse"
                 ),
                 "(only|) (make|makes) (it|things|matters) worse you know",
+                (
+                    "(he|she|they|it|that|this) (will|is going to|are going to) ... ... ... you "
+                    "know $"
+                ),
                 (
                     "(will|would|is) (it|that|this) not (only|just|) (going to|) (get|make it|"
                     "make things) worse"
@@ -163,11 +168,13 @@ RULES = (
             "One day you'll be sorry.",
             "Carry on like that and they'll sack you.",
             "You won't have a friend left.",
+            "They'll give it to somebody else in the end.",
         ),
         misses=(
             "You fear that sooner or later they will notice.",
             "You say it may be too late.",
             "You won't have him speak for you.",
+            "You dread that they'll give it to somebody else.",
         ),
         finds=Phrases(
             (
@@ -196,6 +203,10 @@ RULES = (
                     "get)"
                 ),
                 "(that|this|it) (can|could|will|might|may) (end|go) (badly|wrong)",
+                (
+                    "(he|she|they|it) will (give|offer|pass|hand|take|find|get|pick|choose) ... "
+                    "(someone|somebody|anyone) else"
+                ),
                 "(that|this|it) (is|gets) how people (lose|end up|get|die)",
                 "think (what|of what) (could|will|would|might) happen",
             ),

@@ -175,3 +175,44 @@ def test_every_situation_names_known_families() -> None:
 )
 def test_no_situation_where_nothing_happened(text: str) -> None:
     assert find_situations(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "reply", "fit"),
+    [
+        # a statement that names no feeling, and in which something went badly
+        ("I opened the case and the strings were gone.", "You're thrilled.", "wrong"),
+        ("They never wrote to me.", "You're proud of them.", "wrong"),
+        ("They never wrote to me.", "You feel hopeful.", "unknown"),
+        ("They never wrote to me.", "You're angry.", "unknown"),
+        ("They never wrote, and then the parcel came, the good one.", "You're glad.", "unknown"),
+        ("The bus goes at nine.", "You're glad.", "unknown"),
+        # what happened makes it likely
+        ("I was smiling all the way to the tram.", "You're happy.", "implied"),
+        ("I was smiling all the way to the tram.", "You're miserable.", "wrong"),
+        ("Everybody laughed when she read out my poem.", "You felt humiliated.", "implied"),
+    ],
+)
+def test_what_happened_decides_where_no_feeling_is_named(
+    statement: str, reply: str, fit: str
+) -> None:
+    assert judge_feeling(the(reply), Task("reflect_emotions", statement)) == fit
+
+
+@pytest.mark.parametrize(
+    ("statement", "reply", "strength"),
+    [
+        (
+            "Everybody laughed when she read out my poem.",
+            "You felt slightly embarrassed.",
+            "too_weak",
+        ),
+        ("Everybody laughed when she read out my poem.", "You felt humiliated.", "unknown"),
+        ("I was smiling all the way to the tram.", "You're absolutely ecstatic.", "too_strong"),
+        ("I was smiling all the way to the tram.", "You're happy.", "unknown"),
+    ],
+)
+def test_what_happened_tells_the_far_ends_of_strength(
+    statement: str, reply: str, strength: str
+) -> None:
+    assert judge_strength(the(reply), Task("reflect_emotions", statement)) == strength

@@ -261,3 +261,57 @@ def test_a_roadblock_is_never_held_up_as_what_worked() -> None:
     assert found(card, "no_roadblock").verdict == "not_yet"
     assert card.worked is not None
     assert (card.worked.criterion, card.worked.reply_spans) == ("", ())
+
+
+BEES = Task(
+    strategy="paraphrase",
+    statement="Frost took most of my bees. My uncle kept them on that slope and I am the one who "
+    "lost them. My wife says it is only insects.",
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "verdict"),
+    [
+        # in the trainee's own words, with one or two of the client's to hold on to
+        (
+            "What your uncle built up went under while it was yours to look after, and at home "
+            "nobody sees why that stings.",
+            "met",
+        ),
+        ("You had a hard winter.", "partly"),
+        ("What I’m hearing is that there’s quite a lot going on there.", "not_yet"),
+        ("You should move house and call the council about the drains.", "not_yet"),
+    ],
+)
+def test_own_words_stand_for_the_clients_in_a_reflection(reply: str, verdict: str) -> None:
+    assert found(score(reply, BEES), "main_points").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("reply", "off"),
+    [
+        ("What are your plans for the summer?", True),
+        ("What do you do for a living?", True),
+        ("What do you do with the slope now?", False),
+        ("What were your plans for the slope?", False),
+    ],
+)
+def test_small_talk_follows_nothing(reply: str, off: bool) -> None:
+    card = score(reply, replace(BEES, strategy="open_question"))
+    assert ("off_topic" in card.faults) is off
+
+
+@pytest.mark.parametrize(
+    ("tail", "taken_back"),
+    [
+        ("but she only said it because she loves you.", True),
+        ("but it can be replaced.", True),
+        ("but worrying won’t bring them back.", True),
+        ("but nobody at home sees it.", False),
+        ("but you still walk up there.", False),
+    ],
+)
+def test_what_comes_after_but(tail: str, taken_back: bool) -> None:
+    card = score(f"It sounds as though losing the bees broke something in you, {tail}", BEES)
+    assert ("yes_but" in card.faults) is taken_back

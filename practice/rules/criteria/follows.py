@@ -25,6 +25,14 @@ _STOCK = re.compile(
 )
 
 
+_SMALL_TALK = re.compile(
+    r"\b(?:plans? for (?:the )?(?:summer|weekend|holidays?|evening|day|christmas)"
+    r"|(?:do|did) you do for (?:a living|fun|work)|where (?:are|do) you (?:come )?from"
+    r"|your favou?rite|(?:is|are) your hobb(?:y|ies)|how is the weather|the weather (?:like|there)"
+    r"|did you (?:have for|watch)|star sign)\b"
+)
+
+
 def judge(case: Case) -> Finding:
     anchors = [one for one in case.content.matches if one.token.tells]
     near = nearness(case)
@@ -68,7 +76,7 @@ def judge(case: Case) -> Finding:
 
 def _unanchored(case: Case, near: Nearness) -> Finding:
     """A question that points back ("that", "they"), that fits anybody, or that is of elsewhere."""
-    if near == "off" or case.new >= _ELSEWHERE:
+    if near == "off" or _SMALL_TALK.search(case.reply.norm) or case.new >= _ELSEWHERE:
         return Finding(
             "not_yet",
             0.0,

@@ -13,6 +13,7 @@ VAGUE = frozenset(
     difficult hard tough challenging rough tricky stuff issue issues problem problems matter matters
     situation weighing weigh weighs weight affecting affect affects bothering bother bothers
     whole current currently moment quite while dealing deal deals facing face period stage process
+    lot lots going happening happens feelings feeling things thing
     important significant meaningful complicated complex strong emotions emotion heavy long
     """.split()
 )
@@ -25,6 +26,11 @@ _SAID = 0.45  # of that need, in a reply that is a reflection
 _BASE = (
     0.35  # of the weight for content alone; the rest for giving it back, and not arguing with it
 )
+_FRESH = 0.4  # of a reflection's new content: it says the client's in other words
+_ANCHORED = 0.3  # of content that is the client's, so that new words can stand for the rest
+_PLAINLY = 0.7  # of a reply gives something back
+_FULL_SUMMARY = 3.0  # of content
+_TOUCHED = 0.2  # of a point's words
 _BENEFIT = 0.45  # a reflection in words we cannot trace may still give the point back
 
 
@@ -33,7 +39,7 @@ def judge(case: Case) -> Finding:
     if special is not None:
         return special
     reflects = not case.task.noted and bool(case.moves("reflection"))
-    if nearness(case) == "off" and not reflects:
+    if nearness(case) == "off" and not reflects and not _all_held(case):
         return _elsewhere(case)
     return _by_notes(case) if case.task.noted else _by_statement(case)
 
@@ -89,6 +95,15 @@ def _by_notes(case: Case) -> Finding:
             reply_spans=spans,
             statement_spans=_said(held),
         )
+    if held and _in_other_words(case, missed):
+        return Finding(
+            "met",
+            0.95,
+            f"It gives back {joined([_named(one) for one in held[:2]])}, and the rest in words of "
+            "your own.",
+            reply_spans=spans,
+            statement_spans=_said(held),
+        )
     absent = min(missed, key=lambda one: one.share)
     suggestion = "Try to make room for it."
     if share < HALF and not held:
@@ -113,13 +128,39 @@ def _by_notes(case: Case) -> Finding:
     )
 
 
+def _all_held(case: Case) -> bool:
+    """Whether every main point is there, in a reply that is the client's for half of it or more."""
+    main = [one for one in case.content.covered if one.point.main]
+    return case.taken >= case.new and bool(main) and all(one.share >= FULL for one in main)
+
+
+def _in_other_words(case: Case, missed: list[Covered]) -> bool:
+    """Whether what cannot be traced may well stand for the points that are only touched.
+
+    A full reflection of this client that touches each of its points, and holds one of them, is a
+    summary in a trainee's own words; a short one has left something out.
+    """
+    return (
+        case.reflecting >= _PLAINLY
+        and nearness(case) == "on"
+        and case.content.taken + case.new >= _FULL_SUMMARY
+        and all(one.share >= _TOUCHED for one in missed)
+    )
+
+
 def _by_statement(case: Case) -> Finding:
-    """Without an author's notes: how much of what the statement says is taken up."""
+    """Without an author's notes: how much of what the statement says is taken up.
+
+    New words of a reflection stand, for a part, for words of the client's: that is what "in your
+    own words" asks for.
+    """
     content = case.content
     need = min(_NEED_AT_MOST, max(_NEED_AT_LEAST, _NEED * case.task.statement.weight))
-    share = min(1.0, content.taken / need)
+    certain = min(1.0, case.reflecting / 0.75)
+    fresh = _FRESH * certain * case.new if content.taken >= _ANCHORED else 0.0
+    share = min(1.0, (content.taken + fresh) / need)
     reflects = bool(case.moves("reflection"))
-    back = _BASE + (1.0 - _BASE) * min(1.0, case.reflecting / 0.75)
+    back = _BASE + (1.0 - _BASE) * certain
     spans = merged(
         (Span(one.token.start, one.token.end) for one in content.matches if one.token.tells),
         case.reply.text,

@@ -14,12 +14,14 @@ from typing import Literal
 from practice.rules.base import DEFAULT, ClientFeeling, Config, Source, Span, Task
 from practice.rules.feelings.finder import FeelingMention, find_feelings
 from practice.rules.feelings.lexicon import Tone, families, lookup
-from practice.rules.feelings.situations import find_situations
+from practice.rules.feelings.situations import SituationFound, find_situations
+from practice.rules.feelings.weather import is_gloomy
 from practice.rules.reply import read
 
 Fit = Literal["stated", "implied", "plausible", "wrong", "unknown"]
 StrengthFit = Literal["too_weak", "about", "too_strong", "unknown"]
 
+_GRAVE = 3  # the strength of what happened: a death, a humiliation
 _FAR_OFF = 2  # degrees of strength between "about" and "too strong"
 _ALONGSIDE = frozenset(("hope", "love", "interest"))  # can be there beside any other feeling
 _VAGUE = frozenset(
@@ -78,7 +80,8 @@ def judge_feeling(mention: FeelingMention, task: Task, config: Config = DEFAULT)
     if family in possible or _near(family, _families(stated) | likeliest):
         return "plausible"
     if not stated and not implied:
-        return "unknown"
+        sunny = _tone(family) == "pleasant" and family not in _ALONGSIDE
+        return "wrong" if sunny and is_gloomy(task.statement) else "unknown"
     tones = {_tone(one) for one in _families(stated) | likeliest}
     if family in _ALONGSIDE:
         return "unknown"
@@ -112,12 +115,27 @@ def judge_strength(mention: FeelingMention, task: Task, config: Config = DEFAULT
             if family in one.families and one.strength
         ]
     if not strengths:
-        return "unknown"
+        return _against_situation(mention, task.statement)
     if mention.level - max(strengths) >= _FAR_OFF:
         return "too_strong"
     if min(strengths) - mention.level >= _FAR_OFF:
         return "too_weak"
     return "about"
+
+
+def _against_situation(mention: FeelingMention, statement: str) -> StrengthFit:
+    """By what happened alone only the far ends can be told: very small for something grave, or
+    as loud as words go for something that is not."""
+    near = [
+        one.situation.strength
+        for one in _situations(statement)
+        if _near(mention.entry.family, set(one.situation.families))
+    ]
+    if near and max(near) == _GRAVE and mention.level <= 1:
+        return "too_weak"
+    if near and max(near) < _GRAVE < mention.level:
+        return "too_strong"
+    return "unknown"
 
 
 # What there is to hear --------------------------------------------------------------------
@@ -158,10 +176,15 @@ def _stated(statement: str, config: Config) -> tuple[ExpectedFeeling, ...]:
 
 
 @lru_cache(maxsize=256)
+def _situations(statement: str) -> tuple[SituationFound, ...]:
+    return find_situations(read(statement))
+
+
+@lru_cache(maxsize=256)
 def _implied(statement: str) -> tuple[ExpectedFeeling, ...]:
     """The feelings that situations in the statement make likely, the likeliest families first."""
     found: dict[tuple[str, ...], ExpectedFeeling] = {}
-    for one in find_situations(read(statement)):
+    for one in _situations(statement):
         ids = one.situation.families
         before = found.get(ids)
         found[ids] = ExpectedFeeling(
