@@ -24,7 +24,9 @@ TAKEN_SLUGS = ("next",)  # pages of their own under /practise/
 LARGEST = 100_000  # characters of one file
 MOST_VALUES = 5_000  # of one file: the fullest scenario has a fifth of it
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+# Signs that nobody sees, and those that turn the order of others round.
+UNSEEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+CONTROL = re.compile(rf"[{UNSEEN}\r]")
 
 Says = Iterator[tuple[Path, str]]
 Check = Callable[[Any, Path], Says]

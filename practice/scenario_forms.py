@@ -15,7 +15,7 @@ from django import forms
 from django.forms import formset_factory
 from django.http import QueryDict
 
-from practice import wording
+from practice import scenario_files, wording
 from practice.rules.feelings import families, words_for_choice
 from practice.scenario_content import FAULTS, OTHER_FAULTS, ROADBLOCKS, TAG_KINDS, blank
 from practice.scenario_files import SHAPE_LIMITS, STRATEGIES
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 else:  # Django's class takes no parameter while it runs
     Rows = forms.BaseFormSet
 
-LINE_ENDS = re.compile(r"\r\n?")
+LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 BREAK = re.compile(r"[^\S\n]*\n\s*")
 STROKE = re.compile(r"\s*\|\s*")
-UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNSEEN = re.compile(rf"[{scenario_files.UNSEEN}]")
 
 STRENGTHS = [(1, "slight"), (2, "moderate"), (3, "strong")]
 SOURCES = [("stated", "stated"), ("implied", "implied")]

@@ -179,6 +179,23 @@ def test_very_many_values_are_refused_as_soon_as_they_are_seen() -> None:
     assert refused("many.json", data) == ["many.json:1: This holds too many values"]
 
 
+@pytest.mark.parametrize("sign", ["\0", "\u202e", "\u2066", "\u200b", "\ufeff", "\u2028"])
+def test_signs_that_nobody_sees_are_refused(sign: str) -> None:
+    content = scenario_content(client={"name": f"To{sign}mas", "age": 47})
+    data = json.dumps(content, indent=2).encode()
+    assert refused("one.json", data) == [
+        "one.json:7: client.name: has a sign in it that cannot be shown"
+    ]
+
+
+@pytest.mark.parametrize(
+    "slug", ["t\u043emas", "Tomas", "tomas heating", "../tomas", "tomas--x", ""]
+)
+def test_a_slug_that_only_looks_like_one_is_refused(slug: str) -> None:
+    (says,) = refused("one.json", json.dumps(scenario_content(slug=slug)).encode())
+    assert says.startswith("one.json:1: slug: must be small letters and digits")
+
+
 def test_the_same_slug_twice_is_refused() -> None:
     two = [scenario_content(), scenario_content(context="Another")]
     assert refused("two.json", json.dumps(two).encode()) == [

@@ -59,6 +59,11 @@ def test_pasted_lines_become_key_points_with_their_wordings() -> None:
     ]
 
 
+def test_a_name_cannot_be_turned_round_or_hide_signs() -> None:
+    data = filled(scenario_content(client={"name": "Ma\u202eria\u200b", "age": 3}))
+    assert sent(data).content("x")["client"]["name"] == "Maria"
+
+
 def test_a_row_that_is_taken_out_is_gone() -> None:
     data = filled(scenario_content()) | {"models-0-gone": "on"}
     assert [row["shows"] for row in sent(data).content("x")["models"]] == ["The worry."]

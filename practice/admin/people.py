@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
@@ -17,7 +18,7 @@ from practice import services
 from practice.admin import house
 from practice.admin.memberships import MembershipInline
 from practice.erasure import what_stays
-from practice.models import User
+from practice.models import Membership, User
 from practice.services.handing_over import export_for_admin
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ else:  # Django's class takes no parameters while it runs
 class UserAdmin(UserBase):
     """People. Their passwords are their own: a lost one is set anew by e-mail."""
 
-    list_display = ("display_name", "email", "is_staff", "is_active", "date_joined")
+    list_display = ("display_name", "email", "roles", "is_active", "secured", "date_joined")
     list_filter = ("is_staff", "is_active")
     search_fields = ("display_name", "email")
     ordering = ("display_name",)
@@ -68,11 +69,35 @@ class UserAdmin(UserBase):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """What is chosen from the list passes by the checks of one person: it is narrowed here."""
-        people = super().get_queryset(request)
+        here = Membership.objects.current().filter(person=OuterRef("pk"))
+        people = (
+            super()
+            .get_queryset(request)
+            .annotate(
+                has_factor=Exists(Authenticator.objects.filter(user=OuterRef("pk"))),
+                supervises=Exists(here.filter(role=Membership.Role.SUPERVISOR)),
+                practises=Exists(here.filter(role=Membership.Role.TRAINEE)),
+            )
+        )
         chosen = request.method == "POST" and "action" in request.POST
         return (
             people if request.user.is_superuser or not chosen else people.filter(is_superuser=False)
         )
+
+    @admin.display(description="role")
+    def roles(self, person: User) -> str:
+        """What somebody is here, in words."""
+        held = [
+            ("admin", person.is_staff),
+            ("supervisor", getattr(person, "supervises", False)),
+            ("trainee", getattr(person, "practises", False)),
+        ]
+        return ", ".join(role for role, has in held if has) or "in no group"
+
+    @admin.display(description="second factor")
+    def secured(self, person: User) -> str:
+        """Whether signing in takes more than a password."""
+        return "set up" if getattr(person, "has_factor", False) else "–"
 
     @admin.action(description="Reset the second factor (somebody lost their phone)")
     def reset_second_factor(self, request: HttpRequest, queryset: QuerySet[User]) -> None:

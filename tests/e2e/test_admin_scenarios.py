@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
@@ -11,6 +12,8 @@ from playwright.sync_api import Page
 
 from practice import scenario_files
 from practice.models import Scenario, User
+from practice.services.scenarios import BANK, load_bank
+from tests.admin.test_scenario_edit import GOOD
 from tests.cast import Cast, assemble
 from tests.e2e.browser import expect
 from tests.factories import scenario_content
@@ -180,3 +183,70 @@ def test_every_page_reads_well(
     assert_accessible(shown)
     wide = shown.evaluate("document.documentElement.scrollWidth")
     assert wide <= (1280 if size == "desk" else 390)
+
+
+def test_a_changed_and_a_retired_scenario_leave_old_replies_as_they_were(
+    page: Page, dark: Page, sign_in: SignIn, on_stage: Cast
+) -> None:
+    reply = reverse("attempt", args=[on_stage.alices.pk])
+    sign_in(dark, on_stage.alice)
+    dark.goto(reply)
+    before = dark.locator("main").text_content()
+
+    sign_in(page, on_stage.ada)
+    page.goto(reverse("admin:practice_scenario_change", args=[on_stage.scenario.pk]))
+    page.get_by_label("One line of context").fill("A second talk, on the telephone")
+    for row, words in enumerate(GOOD["models"]):
+        page.locator(f"#field-models-{row}").get_by_label("Reply").fill(words["reply"])
+    for row, words in enumerate(GOOD["slips"]):
+        slip(page, row, words["reply"], words["fault"])
+    page.get_by_role("button", name="Leave as a draft").click()
+    page.get_by_role("link", name="What would change").click()
+    expect(page.get_by_text("2 replies counted.")).to_be_visible()
+    page.go_back()
+    page.get_by_role("button", name="Publish version 2").click()
+    expect(page.get_by_text("Version 2 is published.")).to_be_visible()
+    page.get_by_role("link", name="Versions").click()
+    expect(page.locator(".changed del").first).to_have_text("First")
+    expect(page.locator(".changed ins").first).to_have_text("A second")
+    expect(page.get_by_text("by Ada Arnold").first).to_be_visible()
+    dark.goto(reply)
+    assert dark.locator("main").text_content() == before
+
+    page.go_back()
+    page.get_by_role("button", name="Retire it").click()
+    expect(page.get_by_text("Retired:", exact=True)).to_be_visible()
+    dark.goto(reply)
+    assert dark.locator("main").text_content() == before
+
+    page.get_by_role("link", name="Versions").click()
+    page.get_by_role("button", name="Restore it").click()
+    expect(page.get_by_label("One line of context")).to_have_value(
+        "First talk with a neighbourhood helper"
+    )
+
+
+def test_the_shipped_bank_goes_out_and_in_again_without_a_difference(
+    page: Page, sign_in: SignIn, on_stage: Cast
+) -> None:
+    Scenario.objects.filter(slug="tomas-heating").update(state="retired")
+    load_bank()
+    sign_in(page, on_stage.ada)
+    page.goto(reverse("admin:practice_scenario_changelist"))
+    for link in ("Download all", "Download as a table"):
+        with page.expect_download() as caught:
+            page.get_by_role("link", name=link).click()
+        file = caught.value
+        page.goto(reverse("admin:practice_scenario_upload"))
+        page.get_by_label("The file").set_input_files(
+            {
+                "name": file.suggested_filename,
+                "mimeType": "application/octet-stream",
+                "buffer": Path(file.path()).read_bytes(),
+            }
+        )
+        page.get_by_role("button", name="Check it").click()
+        number = len(list(BANK.glob("*.json")))
+        expect(page.get_by_text(f"0 new, 0 changed, {number} the same.")).to_be_visible()
+        expect(page.get_by_text("There is nothing to save.")).to_be_visible()
+        page.goto(reverse("admin:practice_scenario_changelist"))
