@@ -16,6 +16,9 @@ def what_stays(person: User) -> list[str]:
         lines.append(
             f"{number} {noun} you wrote, without your name: others have practised with them."
         )
+    if number := person.scorer_configs.count():
+        noun = "version of the rules" if number == 1 else "versions of the rules"
+        lines.append(f"{number} {noun} you accepted, without your name: replies were read by it.")
     if person.cohorts_created.exists():
         lines.append("Groups you set up, without your name: others are in them.")
     if number := Review.objects.released().filter(supervisor=person).count():

@@ -7,14 +7,14 @@ while, and keeps what it has so far in the shared cache.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.core.cache import cache as shared
 
 from practice import scoring
-from practice.models import Attempt, Scenario, content_hash
+from practice.models import Attempt, AttemptQuerySet, Scenario, content_hash
 from practice.scenario_content import task_of
 from practice.services.scorer_configs import config_in_force
 from practice.wording import CRITERIA, VERDICTS
@@ -23,6 +23,7 @@ LATEST = 2000
 LARGEST = 12
 SECONDS = 1.5  # that one request counts for
 KEPT_FOR = 3600
+Pair = tuple[scoring.Scorecard, scoring.Scorecard]
 STEPS = (
     (-100, -20, "20 or more lower"),
     (-19, -5, "5 to 19 lower"),
@@ -59,6 +60,8 @@ class Counted:
     silenced: int = 0  # judged before, and not any more
     voiced: int = 0  # the other way
     largest: list[Moved] = field(default_factory=list)
+    verdicts: int = 0  # replies of which some verdict turns
+    turned: dict[str, int] = field(default_factory=dict)  # which verdicts, how often
 
     @property
     def complete(self) -> bool:
@@ -77,22 +80,48 @@ class Counted:
 def count(scenario: Scenario, *, seconds: float = SECONDS) -> Counted:
     """Go on counting for a while, and say how far it is."""
     draft: Mapping[str, Any] = scenario.draft or {}
-    attempts = Attempt.objects.filter(scenario_version__scenario=scenario)
+    config, task = config_in_force(), task_of(draft)
+
+    def compared(attempt: Attempt) -> Pair:
+        """The words alone: the rules of today, on the old text and on the new one."""
+        return (
+            scoring.score(attempt.reply, attempt.scenario_version.task(), config=config),
+            scoring.score(attempt.reply, task, config=config),
+        )
+
+    return go_on(
+        Attempt.objects.filter(scenario_version__scenario=scenario),
+        key=f"{scenario.pk}:{content_hash(draft)[:24]}:{scoring.version(config)}",
+        compared=compared,
+        seconds=seconds,
+    )
+
+
+def go_on(
+    attempts: AttemptQuerySet,
+    *,
+    key: str,
+    compared: Callable[[Attempt], Pair],
+    seconds: float = SECONDS,
+) -> Counted:
+    """Go on comparing the latest of these attempts for a while, and say how far it is.
+
+    `key` names what is compared: what was counted under it is not counted again. `compared`
+    gives an attempt's scorecard as it would be today, and as it would be then.
+    """
     latest = list(attempts.order_by("-created_at", "-id").values_list("pk", flat=True)[:LATEST])
-    newest = str(latest[0]) if latest else ""
-    config = config_in_force()
-    key = f"preview:{scenario.pk}:{content_hash(draft)[:24]}:{scoring.version(config)}:{newest}"
+    key = f"preview:{key}:{latest[0] if latest else ''}"
     counted = _kept(shared.get(key)) or Counted(total=len(latest))
-    task = task_of(draft)
     until = time.monotonic() + seconds
     while not counted.complete:
         batch = latest[counted.done : counted.done + 25]
         rows = attempts.filter(pk__in=batch).select_related("scenario_version")
+        rows = rows.defer("scorecard")
         found = {one.pk: one for one in rows}
         for pk in batch:
             counted.done += 1
             if pk in found:
-                _add(counted, found[pk], task)
+                _add(counted, found[pk], *compared(found[pk]))
         if time.monotonic() > until:
             break
     shared.set(key, asdict(counted), KEPT_FOR)
@@ -105,10 +134,13 @@ def _kept(data: dict[str, Any] | None) -> Counted | None:
     return Counted(**{**data, "largest": [Moved(**one) for one in data["largest"]]})
 
 
-def _add(counted: Counted, attempt: Attempt, task: scoring.Task) -> None:
-    """Compare the words alone: the rules of today, on the old text and on the new one."""
-    old = scoring.score(attempt.reply, attempt.scenario_version.task())
-    new = scoring.score(attempt.reply, task)
+def _add(
+    counted: Counted, attempt: Attempt, old: scoring.Scorecard, new: scoring.Scorecard
+) -> None:
+    turned = [*_turned(old, new)]
+    counted.verdicts += bool(turned)
+    for one in turned:
+        counted.turned[one] = counted.turned.get(one, 0) + 1
     if old.score is None or new.score is None:
         counted.silenced += old.score is not None
         counted.voiced += new.score is not None
@@ -125,7 +157,7 @@ def _add(counted: Counted, attempt: Attempt, task: scoring.Task) -> None:
             attempt.created_at.date().isoformat(),
             old.score,
             new.score,
-            [*_turned(old, new)],
+            turned,
         )
     )
     counted.largest.sort(key=lambda moved: -abs(moved.by))

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 
 from practice.admin.cohorts import CohortAdmin
 from practice.admin.invitations import InvitationAdmin
+from practice.admin.laboratory import ScorerConfigAdmin
 from practice.admin.people import UserAdmin
 from practice.admin.reports import ScenarioReportAdmin
 from practice.admin.scenarios import ScenarioAdmin
@@ -19,6 +20,7 @@ __all__ = [
     "InvitationAdmin",
     "ScenarioAdmin",
     "ScenarioReportAdmin",
+    "ScorerConfigAdmin",
     "SiteSettingsAdmin",
     "UserAdmin",
 ]

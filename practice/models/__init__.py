@@ -16,6 +16,7 @@ from practice.models.figures import (
     ScenarioCount,
 )
 from practice.models.invitations import Invitation
+from practice.models.labelled_cases import ConfigProposal, LabelledCase
 from practice.models.mail import WaitingMail
 from practice.models.queue import QueueRank, queue_key
 from practice.models.requests import CLAIMED_FOR, Claim, Dispute, ReviewRequest
@@ -54,12 +55,14 @@ __all__ = [
     "Claim",
     "Cohort",
     "CohortWeek",
+    "ConfigProposal",
     "CriterionResult",
     "CriterionWeek",
     "Dispute",
     "ImmutableError",
     "Invitation",
     "Judgement",
+    "LabelledCase",
     "Membership",
     "PracticeDay",
     "PracticeWeek",

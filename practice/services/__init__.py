@@ -72,7 +72,7 @@ from practice.services.rosters import (
     read_roster,
 )
 from practice.services.scenarios import Loaded, load_bank, report_scenario
-from practice.services.scorer_configs import config_in_force
+from practice.services.scorer_configs import config_in_force, latest_version
 from practice.services.transcripts import forget_transcript, keep_transcript
 
 __all__ = [
@@ -122,6 +122,7 @@ __all__ = [
     "import_roster",
     "join_cohort",
     "keep_transcript",
+    "latest_version",
     "leave_cohort",
     "let_go",
     "load_bank",

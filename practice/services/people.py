@@ -135,9 +135,9 @@ def reset_second_factor(*, person: User) -> None:
 def erase_person(*, person: User) -> None:
     """Remove a person and everything they wrote.
 
-    Replies, findings and notes go; entries of the access log stay without the name; scenarios
-    that the person wrote and reports on scenarios stay, since they are about no person. Reviews
-    that a supervisor released stay with their trainees, without the name.
+    Replies, findings, cases made from them and notes go; entries of the access log stay without
+    the name; scenarios that the person wrote and reports on scenarios stay, since they are about
+    no person. Reviews that a supervisor released stay with their trainees, without the name.
     """
     figures.count_out(attempts=Attempt.objects.filter(trainee=person))
     written = Review.objects.filter(supervisor=person)

@@ -20,6 +20,7 @@ from practice.models import (
 RECEIVED = (
     "request",
     "disputes",
+    "cases",
     "reviews__supervisor",
     "reviews__judgements",
     "reviews__comments",
@@ -43,6 +44,17 @@ def reviews_of_reply(attempt: Attempt) -> dict[str, Any]:
         "seen_differently": [
             {"criterion": one.criterion, "text": one.text, "at": _at(one.created_at)}
             for one in attempt.disputes.all()
+        ],
+        "settled_findings": [
+            {
+                "criterion": one.criterion,
+                "rules": one.rules_verdict,
+                "people": one.verdict,
+                "state": one.state,
+                "reason": one.reason,
+                "at": _at(one.settled_at),
+            }
+            for one in attempt.cases.all()
         ],
         "reviews": [
             {

@@ -23,7 +23,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from practice import scoring, services
-from practice.models import Invitation, Review, SiteSettings
+from practice.models import ConfigProposal, Invitation, Review, ScorerConfig, SiteSettings
 from tests.cast import Cast
 
 Args = Callable[[Cast], list[object]]
@@ -166,6 +166,20 @@ def invited(cast: Cast) -> object:
     return Invitation.objects.create(email="new@example.org", cohort=cast.evening).pk
 
 
+def config_version(cast: Cast) -> object:
+    return ScorerConfig.objects.create(number=1, reason="To see.").pk
+
+
+def case(cast: Cast) -> list[object]:
+    """A finding on Alice's reply that she sees differently."""
+    services.dispute_finding(attempt=cast.alices, criterion="main_points")
+    return [cast.alices.pk, "main_points"]
+
+
+def proposed(cast: Cast) -> list[object]:
+    return [ConfigProposal.objects.create(why="To see.").pk]
+
+
 def settings(cast: Cast) -> object:
     return SiteSettings.objects.get_or_create(pk=1)[0].pk
 
@@ -297,6 +311,25 @@ TABLE = [
         "in 403 403 403 go",
         "in 403 403 403 405",
         lambda cast: [one_scenario(cast)],
+    ),
+    *managed("scorerconfig", config_version, add="403", delete="403"),
+    Row("admin:practice_scorerconfig_cases", *ADMIN_READ),
+    Row("admin:practice_scorerconfig_download_cases", *ADMIN_READ),
+    Row("admin:practice_scorerconfig_case", *ADMIN, case),
+    Row("admin:practice_scorerconfig_lists", *ADMIN_READ),
+    Row("admin:practice_scorerconfig_change_list", *ADMIN, lambda cast: ["advising.lets"]),
+    Row(
+        "admin:practice_scorerconfig_proposal",
+        "in 403 403 403 ok",
+        "in 403 403 403 404",
+        proposed,
+    ),
+    Row("admin:practice_scorerconfig_versions", *ADMIN_READ),
+    Row(
+        "admin:practice_scorerconfig_return",
+        "in 403 403 403 405",
+        "in 403 403 403 go",
+        lambda cast: [0],
     ),
     *managed("invitation", invited, delete="403", post="403"),
     Row("admin:practice_user_data", *ADMIN_READ, lambda cast: [cast.alice.pk]),

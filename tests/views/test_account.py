@@ -155,7 +155,7 @@ def test_a_download_costs_the_same_however_many_replies(
     person = UserFactory.create()
     AttemptFactory.create_batch(replies, trainee=person, scenario_version=cast.scenario.current)
     client.force_login(person)
-    with django_assert_num_queries(16):  # one for each kind of thing that is kept
+    with django_assert_num_queries(17):  # one for each kind of thing that is kept
         client.get("/account/data/")
 
 
