@@ -15,6 +15,7 @@ _WHO = r"(?:you|it|that|this|he|she|they|there|we|i|your|his|her|their|the|anyon
 _LEAD = r"(?:(?:so|and|but|well|okay|oh|ha|anyway|then|now|mhm|right|um|like) (?:[,.—] )?)*"
 _ASKS = re.compile(
     _LEAD
+    + r"(?:if (?:[\w']+ ){1,9}, (?:and |then |so )?)?"
     + r"(?:"
     + rf"{_AUX} {_WHO}\b"
     + r"|(?:what|who|when|where|why|how|which|whose)(?: \w+){0,3}? "
@@ -22,7 +23,7 @@ _ASKS = re.compile(
     + r"|how (?:long|many|much|often|old|come)\b"
     + r"|what (?:happen|led|brought|bring|made|make|matter|worrie|scare|goes|went|come|came|keep"
     + r"|kept|help|stop)\w*\b"
-    + r"|who (?:else|told|said|helps|knows)\b|why not\b"
+    + r"|who (?:else|told|said|helps|knows|\w+ed)\b|why not\b"
     + r")"
 )
 _STATES = re.compile(
@@ -31,6 +32,9 @@ _STATES = re.compile(
     r"|what \w+ (?:you|to you|for you|me) (?:is|was)\b"
 )
 _TAG = re.compile(rf", {_AUX} {_WHO}$")
+
+
+_CLOSES = " \n\t'\"’”»)"  # what may stand behind the last word
 
 
 def with_question_marks(text: str) -> str:
@@ -47,6 +51,6 @@ def with_question_marks(text: str) -> str:
         mark = text[end : end + 1]
         if mark in (".", "!"):
             marked = marked[:end] + "?" + marked[end + 1 :]
-        elif at == len(reply.sentences) - 1 and not text[end:].strip():
+        elif at == len(reply.sentences) - 1 and not text[end:].strip(_CLOSES):
             marked = marked[:end] + "?" + marked[end:]
     return marked

@@ -140,7 +140,8 @@ _SCAN = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"--|[—–]|\b(?:u[mh]+|m+[ -]?h*u?m+|uh[ -]huh|yeah|okay)\b|\w-(?:\s|$)|^-|\[|<", re.IGNORECASE
+    r"--|[—–]|(?<!^)\bu[mh]+\b|\b(?:m+[ -]?h*u?m+|uh[ -]huh|yeah|okay)\b|\w-(?:\s|$)|^-|\[|<",
+    re.IGNORECASE,
 )
 _MARK = {"“": '"', "”": '"', "„": '"', "(": ",", ")": ",", "[": ",", "]": ",", "&": "and"}
 _SHORTENED = frozenset("mr mrs ms dr prof st vs etc e.g i.e eg ie a.m p.m no".split())
@@ -156,6 +157,7 @@ def _scanned(text: str) -> list[_Token]:
     out: list[_Token] = []
     add = out.append
     repairs = 0
+    hesitated = -1  # where a hesitation that was left out ended: its comma goes with it
     for found in _SCAN.finditer(text):
         kind = found.lastgroup
         start, end = found.span()
@@ -164,6 +166,7 @@ def _scanned(text: str) -> list[_Token]:
             parts = forms(typed)
             for part in parts:
                 if part in FILLERS:
+                    hesitated = end if not out or out[-1][0] in _ENDS else -1
                     continue
                 if out and out[-1][0] == part and len(parts) == 1 and part not in _DOUBLED:
                     out[-1] = (part, out[-1][1], end)  # "the-- the" and "so-so": said twice
@@ -182,6 +185,8 @@ def _scanned(text: str) -> list[_Token]:
             continue
         elif kind == "hum":
             add(("mhm", start, end))
+        elif start == hesitated and found.group() == ",":
+            continue
         elif kind == "dots":
             follows = text[end : end + 2].strip()
             add(("," if follows and follows[0].islower() else ".", start, end))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
 from practice.scoring import Scorecard, Task, score
 from tests.scoring.bank import bank
-from tests.scoring.test_golden import ROWS, _task
+from tests.scoring.test_golden import GOLDEN, ROWS, _task
 
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.I)
 _MAY_DOUBLE = frozenset({"had", "that", "so", "very"})
@@ -84,3 +85,35 @@ def test_it_is_small_and_better(name: str) -> None:
     assert len(new) <= 6, new
     if card.better.edit in _CUTS:
         assert not new, new
+
+
+APPROVED: dict[str, list[str]] = json.loads(
+    (GOLDEN / "better_approved.json").read_text(encoding="utf-8")
+)
+
+
+def _pairs() -> dict[str, list[str]]:
+    """Every better version there is: the name of its case, the reply, and what is shown."""
+    cards = {name: _card(name).better for name in WITH_BETTER}
+    return {name: [CASES[name][0], one.after] for name, one in cards.items() if one is not None}
+
+
+def test_each_was_read_and_approved() -> None:
+    """A pair that is new or changed is read first, then kept: `python -m` this module."""
+    new = {name: pair for name, pair in _pairs().items() if APPROVED.get(name) != pair}
+    assert new == {}, "read these; if they are good, python -m tests.scoring.test_better_everywhere"
+    assert APPROVED.keys() - _pairs().keys() == set(), "shown no more: record the list anew"
+
+
+def main() -> None:
+    """Record the pairs as approved, and print those that were not, to be read."""
+    pairs = _pairs()
+    for name, (before, after) in pairs.items():
+        if APPROVED.get(name) != [before, after]:
+            print(f"{name}\n  {before}\n  {after}")
+    text = json.dumps(pairs, indent=1, ensure_ascii=False) + "\n"
+    (GOLDEN / "better_approved.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -303,6 +303,20 @@ def test_small_talk_follows_nothing(reply: str, off: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("reply", "several"),
+    [
+        ("What keeps you walking up there, do you think?", False),
+        ("What is it like up there now, would you say?", False),
+        ("What keeps you walking up there, do you think she knows?", True),
+        ("What keeps you up there, is it the bees?", True),
+    ],
+)
+def test_do_you_think_is_no_second_question(reply: str, several: bool) -> None:
+    card = score(reply, replace(BEES, strategy="open_question"))
+    assert ("several_questions" in card.faults) is several
+
+
+@pytest.mark.parametrize(
     ("tail", "taken_back"),
     [
         ("but she only said it because she loves you.", True),

@@ -59,6 +59,10 @@ _OPENS = re.compile(r"\b(?:what|how|why)\b")
 _INVITES = re.compile(r"\b(?:tell|say|share|describe|explain|walk|talk|help)\b")
 
 
+# "What holds it back, do you think?" asks one thing.
+_GUESS = re.compile(r", (?:do|would|did) you (?:think|say|suppose|reckon|imagine|guess) ?[.?!]*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a reply asks: its open and closed questions, and how many things in all."""
@@ -113,7 +117,8 @@ def _double(case: Case) -> Span | None:
     for sentence in case.reply.sentences:
         if sentence.question and _BEGINS.match(norm, sentence.start, sentence.end):
             then = _THEN_ASKS.search(norm, sentence.start, sentence.end)
-            found += [(then.start() + 2, then.end())] if then else []
+            if then and not _GUESS.match(norm, then.start(), sentence.end):
+                found.append((then.start() + 2, then.end()))
     return case.reply.span(*min(found)) if found else None
 
 
