@@ -12,11 +12,13 @@ from practice.models import SiteSettings
 
 
 def sign_in(request: HttpRequest) -> dict[str, Any]:
-    """For the sign-in page: the admins' welcome, and in a demonstration whom anybody may be."""
+    """For the sign-in page: the site's name, the admins' welcome, and a demonstration's guests."""
     match = request.resolver_match
     if match is None or match.url_name != "account_login":
         return {}
+    site = SiteSettings.load()
     return {
-        "welcome_text": SiteSettings.load().welcome_text,
+        "site_name": site.site_name,
+        "welcome_text": site.welcome_text,
         "demo_accounts": GUESTS if settings.DEMO else (),
     }

@@ -129,8 +129,10 @@ def test_a_report_that_does_not_fit_keeps_its_words(
 
 
 def test_the_admins_may_welcome_people_beside_the_sign_in(client: Client) -> None:
-    SiteSettings(welcome_text="For the <autumn> course.").save()
-    assert "For the &lt;autumn&gt; course." in page(client, "/accounts/login/")
+    SiteSettings(site_name="Harbour School", welcome_text="For the <autumn> course.").save()
+    text = page(client, "/accounts/login/")
+    assert "<h1>Sign in to Harbour School</h1>" in text
+    assert "For the &lt;autumn&gt; course." in text
 
 
 @pytest.mark.parametrize("code", [400, 403, 404, 500])
