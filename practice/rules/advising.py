@@ -150,6 +150,7 @@ RULES = (
         instead="Ask what the client has already done, or what they would like to be different.",
         hits=(
             "Have you tried yoga?",
+            "Have you tried reading to her?",
             "Have you thought about telling her?",
             "Did you consider seeing a doctor?",
             "Could you maybe ask your brother?",
@@ -205,6 +206,7 @@ RULES = (
         source=GORDON,
         instead=_INSTEAD,
         hits=(
+            "Why don't you bake a cake yourself?",
             "Why don't you just ask her?",
             "How about taking a week off?",
             "Why not call him tonight?",

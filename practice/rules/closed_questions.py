@@ -108,6 +108,9 @@ RULES = (
             "Where do you live?",
             "What time did you get home?",
             "How old is she?",
+            "How much is the new roof going to cost?",
+            "How far is the drive to the clinic?",
+            "So when did the trouble with the roof start?",
         ),
         misses=(
             "How did you get through that week?",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from practice.rules import cues_asking, cues_beside, cues_self, cues_whole
+from practice.rules import cues_asking, cues_beside, cues_families, cues_self, cues_whole
 from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
@@ -113,6 +113,7 @@ CUES: tuple[Cue, ...] = (
     *cues_beside.CUES,
     *cues_self.CUES,
     *cues_whole.CUES,
+    *cues_families.CUES,
     Cue("register.spoken", "the talk reads like speech", _if(is_spoken)),
     Cue(
         "client.long",

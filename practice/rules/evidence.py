@@ -30,7 +30,9 @@ KINDS: tuple[Technique, ...] = (
 NAMED = {str(kind): number for number, kind in enumerate(KINDS)}
 SCALE = 10.0
 FILE = PHRASES / "evidence.tsv"
-FIRST = 1.5  # as a rule's own kind is taken to count before any estimate
+# What the own kind of a rule or cue is taken to count before any estimate.
+FIRST = 1.5
+FIRST_OF_CUE = 1.0
 Points = tuple[float, ...]
 
 
@@ -54,7 +56,7 @@ def shipped_points() -> dict[str, list[float]]:
     unknown = rows.keys() - NUMBERS.keys() - {"(start)", "(weight)", "(length)"}
     if unknown:
         raise ValueError(f"evidence.tsv names no rule or cue of ours: {sorted(unknown)}")
-    return {**{one.id: rows.get(one.id) or _at_first(one) for one in ALL}, **rows}
+    return {**{one.id: rows.get(one.id) or at_first(one) for one in ALL}, **rows}
 
 
 @lru_cache(maxsize=32)
@@ -71,8 +73,9 @@ def evidence(config: Config = DEFAULT) -> Evidence:
     return Evidence(points, tuple(start), tuple(heavy), length[0])
 
 
-def _at_first(one: Rule | Cue) -> list[float]:
-    """What a rule counts that the table does not know yet: something, for its own kind."""
-    if not isinstance(one, Rule):
+def at_first(one: Rule | Cue) -> list[float]:
+    """What a rule or cue counts that the table does not know yet: something, for its own kind."""
+    if one.kind is None:
         return []
-    return [FIRST if kind == one.kind else 0.0 for kind in KINDS]
+    first = FIRST if isinstance(one, Rule) else FIRST_OF_CUE
+    return [first if kind == one.kind else 0.0 for kind in KINDS]

@@ -23,6 +23,7 @@ RULES = (
             "Sounds like he never asked you.",
             "It seems that you miss the old house.",
             "You sound torn about it.",
+            "It sounds like today was hard.",
         ),
         misses=(
             "That sounds great!",
@@ -38,6 +39,7 @@ RULES = (
                     "part|things|the|a|everything|nothing|what|his|her|their|one|some|not)"
                 ),
                 "(it|that) (sounds|seems|feels|looks|appears) (you|your)",
+                "~ (it|that|this) (sounds|sounded|seems|seemed) (to me|) like _",
                 "~ (sounds|seems|looks|feels) (like|as if|as though)",
                 (
                     "you (sound|seem|look|appear|sounded|seemed) (<inside>|<feeling>|like|to|as|"

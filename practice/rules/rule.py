@@ -36,8 +36,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A small piece of evidence, by a name that can be shown."""
+    """A small piece of evidence, by a name that can be shown.
+
+    `kind` is the kind of move that its meaning speaks for, if it clearly does: the estimate of
+    its points sets out from there.
+    """
 
     id: str
     says: str
     finds: Matcher
+    kind: Technique | None = None

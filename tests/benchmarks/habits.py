@@ -10,7 +10,8 @@ class Habits:
     """Each is an option of `estimate`, by its name."""
 
     prior: float = 8.0  # how hard points are held where they are taken to be, by the square
-    sparse: float = 2.0  # the same by the distance: small points are left out
-    balance: float = 0.3  # 0: every reply counts alike; 1: every class of a set does
+    sparse: float = 1.0  # the same by the distance: small points are left out
+    balance: float = 0.15  # 0: every reply counts alike; 1: every class of a set does
     evenly: float = 0.5  # 0: every reply counts alike; 1: every set does
     anywhere: float = 0.5  # what it counts that a question or a reflection is there at all
+    examples: float = 2.0  # what each hit in a rule counts beside a labelled reply

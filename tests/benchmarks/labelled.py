@@ -16,6 +16,7 @@ from practice.rules.finder import ALL, finder
 from practice.rules.language import is_english
 from practice.rules.matchers import Hit, View
 from practice.rules.observe import is_check, judged, told
+from practice.rules.registry import RULES
 from practice.rules.reply import Reply, read
 from practice.scoring import Config, Task, observe, score
 from practice.transcripts import read_rows
@@ -108,6 +109,35 @@ def _of_file(file: Path) -> Iterable[Labelled]:
             reply=reply,
             found=tuple(finder().find_all(reply, said)) if looks else (),
         )
+
+
+OWN = "own"
+STATEMENT = (
+    "It has been like this since the spring and I cannot see how it ends. I get up, I do what has"
+    " to be done, and nobody at home asks how it is going."
+)
+
+
+@lru_cache(maxsize=1)
+def own_examples() -> tuple[Labelled, ...]:
+    """The hits of every rule, as replies to a client: what the rules are meant to hear."""
+    said = read(STATEMENT)
+    return tuple(
+        Labelled(
+            set=OWN,
+            id=f"{rule.id} {number}",
+            group=rule.id,
+            gold=rule.kind,
+            classes=KINDS,
+            has=None,
+            slot="",
+            said=said,
+            reply=read(hit),
+            found=tuple(finder().find_all(read(hit), said)),
+        )
+        for rule in RULES
+        for number, hit in enumerate(rule.hits)
+    )
 
 
 def folds(rows: Sequence[Labelled], number: int, seed: int = 0) -> list[int]:

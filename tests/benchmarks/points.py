@@ -3,8 +3,8 @@
 A sentence has the share of each kind that the points of what was found in it give (softmax); a
 reply has the weighed mean of its sentences' shares, as `observe` joins them. Points, weights and
 the part that length plays are chosen together, so that what people said becomes most likely,
-less a penalty for points that stray from what is taken for granted beforehand: that a rule
-speaks for its own kind, and a cue for none. Needs numpy and scipy.
+less a penalty for points that stray from what is taken for granted beforehand: that a rule, or
+a cue that has a kind, speaks for that kind, and other cues for none. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -16,21 +16,23 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from practice.rules.evidence import FIRST, KINDS, SCALE, Evidence
+from practice.rules.evidence import KINDS, SCALE, Evidence, at_first
 from practice.rules.finder import ALL
-from practice.rules.rule import Rule
 from tests.benchmarks.habits import Habits
-from tests.benchmarks.labelled import Labelled
+from tests.benchmarks.labelled import OWN, Labelled, own_examples
 
 Array = Any
+STEPS = 60  # more of them change the points, but no crossed figure
 SHARP = 1e-3  # where the penalty for straying bends from round to straight
 
 
 class Replies:
-    """The labelled replies as numbers: what was found in which sentence, and what people said."""
+    """Labelled replies, and the rules' own examples, as numbers: what was found, what is right."""
 
     def __init__(self, rows: Sequence[Labelled], habits: Habits) -> None:
-        rows = [row for row in rows if row.counted]
+        examples = own_examples() if habits.examples else ()
+        rows = [row for row in (*rows, *examples) if row.counted]
+        own = sum(row.set == OWN for row in rows)
         cells: list[tuple[int, int]] = []
         lengths: list[int] = []
         starts: list[int] = []
@@ -47,7 +49,8 @@ class Replies:
         self.starts = np.array(starts)
         self.row_of: Array = np.repeat(np.arange(len(rows)), np.diff([*starts, len(lengths)]))
         self.fits = np.array([[row.fits(kind) for kind in KINDS] for row in rows], dtype=float)
-        self.count = weights(rows, habits)
+        labelled = weights(rows[: len(rows) - own], habits)
+        self.count = np.concatenate([labelled, np.full(own, habits.examples)])
         asks = [kind.endswith("question") for kind in KINDS]
         reflects = [kind == "reflection" for kind in KINDS]
         self.present = [
@@ -83,11 +86,7 @@ def weights(rows: Sequence[Labelled], habits: Habits) -> Array:
 
 def taken_for_granted() -> Array:
     """The points of each rule and cue before any estimate."""
-    start = np.zeros((len(ALL), len(KINDS)))
-    for number, one in enumerate(ALL):
-        if isinstance(one, Rule):
-            start[number, KINDS.index(one.kind)] = FIRST
-    return start
+    return np.array([at_first(one) or [0.0] * len(KINDS) for one in ALL])
 
 
 def estimate(rows: Sequence[Labelled], habits: Habits) -> Evidence:
@@ -112,7 +111,7 @@ def estimate(rows: Sequence[Labelled], habits: Habits) -> Evidence:
         )
 
     first = np.concatenate([granted.ravel(), np.zeros(2 * kinds + 1)])
-    found = minimize(lost, first, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    found = minimize(lost, first, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
     values = np.round(found.x * SCALE) / SCALE + 0.0
     points = values[:size].reshape(granted.shape)
     return Evidence(

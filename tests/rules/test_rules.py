@@ -12,7 +12,7 @@ import pytest
 from practice import rules
 from practice.rules.base import Roadblock, Technique
 from practice.rules.cues import CUES
-from practice.rules.evidence import FIRST, KINDS, _at_first, evidence
+from practice.rules.evidence import FIRST, FIRST_OF_CUE, KINDS, at_first, evidence
 from practice.rules.finder import ALL, NUMBERS, finder
 from practice.rules.matchers import View, Weighed
 from practice.rules.registry import RULES
@@ -104,5 +104,7 @@ def test_every_cue_counts_for_something() -> None:
 def test_a_rule_that_the_table_does_not_know_counts_for_its_kind() -> None:
     rule = RULES[0]
     expected = [FIRST if kind == rule.kind else 0.0 for kind in KINDS]
-    assert _at_first(rule) == expected
-    assert _at_first(CUES[0]) == []
+    assert at_first(rule) == expected
+    assert at_first(CUES[0]) == []
+    cue = next(cue for cue in CUES if cue.kind)
+    assert at_first(cue) == [FIRST_OF_CUE if kind == cue.kind else 0.0 for kind in KINDS]

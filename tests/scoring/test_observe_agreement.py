@@ -103,3 +103,12 @@ def test_the_figures_shown_are_of_this_scorer() -> None:
     shown = measured.figures()
     assert shown is not None
     assert shown["scorer_version"] == SCORER_VERSION
+
+
+def test_what_to_expect_on_new_sentences_is_of_this_scorer_and_of_the_same_sets() -> None:
+    shown = measured.figures()
+    assert shown is not None
+    expected = measured.expected()
+    assert expected["scorer_version"] == SCORER_VERSION
+    assert expected["unseen"].keys() == shown["sets"].keys()
+    assert [row["figure"] for row in shown["rows"] if row["unseen"] is None] == []

@@ -136,6 +136,8 @@ def _shown(name: str, one: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows of the table that the page shows."""
     return [
         {
+            "of": name,
+            "what": figure,
             "set": SETS.get(name, name),
             "figure": NAMES.get(figure, figure.replace("_", " ") + ", F1"),
             "rules": f"{found['value']:.2f}",
