@@ -61,6 +61,8 @@ def _instruction(view: View) -> Hit | None:
         after = words[here + 1] if here + 1 < len(words) else ""
         if (words[here], after) in (("tell", "me"), ("let", "me"), ("do", "not")):
             continue
+        if words[here] == "do" and after in ("you", "i", "we", "they"):
+            continue  # a question without its mark
         if after in _NOT_OBJECT or (at and not _commanding(words[here], after)):
             continue
         if words[here] in _MOSTLY_NOUNS and after not in _OBJECTS:
@@ -159,6 +161,7 @@ RULES = (
             "What have you tried so far?",
             "You have tried everything.",
             "Have you told anyone else?",
+            "Have you ever tried to give up before?",
         ),
         finds=Phrases(
             (
@@ -194,6 +197,11 @@ RULES = (
                     "yourself|give me|help me|make sense|take me|find yourself)"
                 ),
                 "what have you tried",
+                (
+                    "(have|had|did) you (ever|) (try|tried|thought about|thought of|think about)"
+                    " (to|<ing>) (quit|quitting|stop|stopping|cut|cutting|give up|giving up) $"
+                ),
+                "(have|had|did) you ever (try|tried) to ... ... (before|in the past) $",
             ),
         ),
     ),
@@ -396,6 +404,7 @@ RULES = (
             "You try to sleep and cannot.",
             "Talk is cheap, you feel.",
             "Work has been wearing you out.",
+            "Do you work there every day",
         ),
         finds=Test(_instruction),
     ),

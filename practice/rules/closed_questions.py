@@ -111,6 +111,7 @@ RULES = (
             "How much is the new roof going to cost?",
             "How far is the drive to the clinic?",
             "So when did the trouble with the roof start?",
+            "So about how many nights was that?",
         ),
         misses=(
             "How did you get through that week?",
@@ -120,7 +121,10 @@ RULES = (
         ),
         finds=Phrases(
             (
-                "~ how (long|many|much|often|old|far|soon|tall|big|late|early|frequently|heavy)",
+                (
+                    "~ (about|) how (long|many|much|often|old|far|soon|tall|big|late|early"
+                    "|frequently|heavy)"
+                ),
                 "(for|since|about) how (long|many|much)",
                 (
                     "~ (when|where) (is|are|was|were|do|does|did|will|would|have|has|can) (you|"
@@ -141,6 +145,7 @@ RULES = (
                 "~ which (one|school|doctor|day|town|city|of|year)",
                 "(how|what) (often|many) times",
                 "^ (since|for|by|until) when",
+                "how (long|many|often|much|old) $",
             ),
             unless=(
                 "~ when ... (,|) (you|he|she) (were|was|are|is) _",

@@ -103,6 +103,11 @@ def _begins_plainly(view: View) -> bool:
     return (second, third) != ("do", "not") and second != "know"
 
 
+def _begins_wh(view: View) -> bool:
+    at = view.opening
+    return view.words[at] in _WH and not cues_asking.embedded(view.words, at)
+
+
 def is_spoken(view: View) -> bool:
     """Whether the talk was spoken and written down, rather than typed."""
     return view.reply.spoken or view.statement.spoken
@@ -192,7 +197,7 @@ CUES: tuple[Cue, ...] = (
     Cue("begins.we", "begins with “we” or “our”", _first_word(frozenset(["we", "our", "us"]))),
     Cue("begins.they", "begins with somebody else", _first_word(_THIRD)),
     Cue("begins.it", "begins with “it”, “that”, “there”", _first_word(_BACKWARD)),
-    Cue("begins.wh", "begins with a question word", _first_word(_WH)),
+    Cue("begins.wh", "begins with a question word", _if(_begins_wh, _WH)),
     Cue("begins.aux", "begins with a helping verb", _first_word(_AUX)),
     Cue(
         "begins.if",
@@ -325,14 +330,18 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("word.number", "a number", _if(lambda v: any(w[0].isdigit() for w in v.words))),
     Cue("word.sorry", "sorry", _any(frozenset(["sorry"]))),
-    Cue("list.praising", "a word of praise", Phrases(("<praising>",))),
+    Cue("list.praising", "a word of praise", Phrases(("<praising>",), unless=("kind of",))),
     Cue("list.hardship", "a word of hardship", Phrases(("<hardship>",))),
     Cue("list.helper", "a professional", Phrases(("<helper>",))),
     Cue("list.feeling", "a feeling word", Phrases(("<feeling>",))),
     Cue("list.minding", "what goes on inside", Phrases(("<minding>",))),
     Cue("list.ing", "an -ing word", Phrases(("<ing>",))),
     Cue("list.telling", "a verb of explaining", Phrases(("<telling>",))),
-    Cue("list.doing", "a verb of doing, first in a clause", Phrases(("~ <doing>",))),
+    Cue(
+        "list.doing",
+        "a verb of doing, first in a clause",
+        Phrases(("~ <doing>",), unless=("~ do (you|i|we|they)",)),
+    ),
     Cue("list.you_doing", "“you” before a plain verb", Phrases(("you <doing>",))),
     Cue("list.to_doing", "“to” before a verb of doing", Phrases(("to <doing>",))),
     Cue(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Test, View
+from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
 WH = frozenset("what how why where who when which whose".split())
@@ -17,29 +17,72 @@ _SUBJECTS = frozenset(
 _HUMS = frozenset("yeah okay right mhm hmm huh oh alright sorry really yes no all wow".split())
 
 
+_ASKING = WH | AUX
+_BEFORE_WH = frozenset("about for in since to with from over at by until".split())
+# What asks without turning the words round: "how many", "which of them".
+_COUNTED = frozenset("many much long often far old big soon late early".split())
+# "What happened is that…": what stands behind it is no person who is asked about.
+_STATES = frozenset("is was are were".split())
+_SHORT_CLAUSE = 5  # words
+_ASKED_ABOUT = frozenset("you he she it we they i that this there your".split())
+
+
 def _places(view: View) -> list[int]:
     """Where a question may begin: at clauses, and after a word that joins or breaks off."""
+    words = view.words
     places = set(view.clause_starts)
-    for at, word in enumerate(view.words[:-1]):
+    for at, word in enumerate(words[:-1]):
         if word in ("so", "and", "but", "or", "then", "like", "wondering", "curious"):
             places.add(at + 1)
-    return sorted(places)
+    if not _BEFORE_WH.isdisjoint(view.word_set):
+        places |= {at + 1 for at in places if at + 1 < len(words) and words[at] in _BEFORE_WH}
+    return sorted(places - view.quoted if view.quoted else places)
 
 
 def inverted(view: View) -> tuple[str, int] | None:
     """ "wh" or "aux", and where, if the word order of the sentence asks."""
+    if view.word_set.isdisjoint(_ASKING):
+        return None
     words = view.words
     size = len(words)
     for at in _places(view):
         if at >= size:
             continue
         word = words[at]
-        if word in WH and any(one in AUX for one in words[at + 1 : at + 4]):
-            return "wh", at
         if word in AUX and at + 1 < size and words[at + 1] in _SUBJECTS:
             return "aux", at
-        if word in WH and view.sentence.question:
+        asks = view.sentence.question or any(one in AUX for one in words[at + 1 : at + 4])
+        if word in WH and asks and not _given_back(view, at):
             return "wh", at
+    return _later(view)
+
+
+def _given_back(view: View, at: int) -> bool:
+    """ "What you say is that he left?" asks only by its mark; "what you are thinking?" does ask."""
+    return (
+        view.sentence.question and embedded(view.words, at) and len(view.words) - at > _SHORT_CLAUSE
+    )
+
+
+def embedded(words: list[str], at: int) -> bool:
+    """ "What you need", "where your brother went": the subject follows at once."""
+    return at + 1 < len(words) and words[at] != "how" and words[at + 1] in _SUBJECTS
+
+
+def _later(view: View) -> tuple[str, int] | None:
+    """A question that begins where no clause does: "you know how do you get there"."""
+    if WH.isdisjoint(view.word_set):
+        return None
+    words = view.words
+    for at in range(len(words) - 2):
+        if words[at] not in WH or at in view.quoted:
+            continue
+        for turn in range(at + 1, min(at + 4, len(words) - 1)):
+            if words[turn] in AUX:
+                far = turn > at + 1 and words[turn] in _STATES and words[at + 1] not in _COUNTED
+                if words[turn + 1] in _ASKED_ABOUT and not far:
+                    return "wh", at
+                break
     return None
 
 
@@ -91,5 +134,32 @@ CUES = (
     Cue("asks.mark_4_7", "four to seven words, only the mark asks", _mark_alone(4, 7)),
     Cue("asks.mark_8_12", "eight to twelve words, only the mark asks", _mark_alone(8, 12)),
     Cue("asks.mark_13_20", "thirteen to twenty words, only the mark asks", _mark_alone(13, 20)),
+    Cue(
+        "asks.indirect",
+        "asks without asking: “I wonder if…”, “interested in what…”",
+        Phrases(
+            (
+                (
+                    "(wonder|wondering|wondered|curious|interested) (if|whether|what|how|why|where"
+                    "|which|who|about|in|to)"
+                ),
+                (
+                    "i (want|wanted|would like|would love) to (ask|check|know|hear|find out"
+                    "|understand|get|see) ... (you|how|what|if|whether|about|your)"
+                ),
+                "(tell|show) me ... (what|how|why|where|about|more|that|part|if)",
+                "(give|share with) me (an idea|a sense|an example|some idea|a bit)",
+                "(catch me up|fill me in|walk me through|talk me through|talk to me about)",
+                (
+                    "how (ready|confident|important|willing|interested|sure|close|likely) you"
+                    " (are|feel|would be|were)"
+                ),
+                (
+                    "(your|any) (sense|idea|thoughts|take|thinking|view|guess) (on|about|of|is"
+                    "|are|would be)"
+                ),
+            )
+        ),
+    ),
     Cue("asks.hum", "“yeah?”, “okay?”: no question at all", Test(_hummed)),
 )

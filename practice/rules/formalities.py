@@ -72,6 +72,8 @@ RULES = (
             "We have ten minutes left.",
             "I'm one of the nurses here.",
             "See you next week.",
+            "What I'd like to do today is look back at the week.",
+            "Let's move on to the next part.",
         ),
         misses=(
             "You left before he started.",
@@ -97,6 +99,21 @@ RULES = (
                     "(give me a (moment|second|minute)|hold on|one moment|are you (there|still "
                     "there)|i am back)"
                 ),
+                (
+                    "~ (today|now|first) (what|) i (want|wanted|would like) to (do|talk|spend|go|"
+                    "start|cover|look|review|check)"
+                ),
+                (
+                    "i (want|wanted|would like) to (go over|review|start (by|with|off)|begin (by|"
+                    "with)|move on|shift gears|switch gears|touch base|come back to|check in)"
+                ),
+                (
+                    "~ what (i|we) (would like|want|wanted|will|are going|am going) to do (today|"
+                    "now|next|first|is)"
+                ),
+                "~ (let us|we will|we can) (move on|get started|come back to)",
+                "~ (let us|we will|we can) (start|begin) with",
+                "~ we (have|have got) ... (minutes|time) left",
                 (
                     "(let us see|let me see|let me think|all right then|okay then|so okay|"
                     "alright then|where were we)"

@@ -102,6 +102,23 @@ class View:
         return inverted(self)
 
     @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Which of its words stand in quotation marks that the reply does not begin with."""
+        norm = self.norm
+        if '"' not in norm:
+            return _NONE_QUOTED
+        out: list[int] = []
+        inside = False
+        at = self.sentence.start
+        words = self.reply.words[self.sentence.first : self.sentence.last]
+        for number, word in enumerate(words):
+            inside ^= self.reply.norm.count('"', at, word.at) % 2 == 1
+            at = word.at
+            if inside:
+                out.append(number)
+        return frozenset(out)
+
+    @cached_property
     def word_set(self) -> frozenset[str]:
         """Its words, each once."""
         return frozenset(self.words)
@@ -131,6 +148,7 @@ class View:
         return self.reply.norm[self.sentence.start : self.sentence.end]
 
 
+_NONE_QUOTED: frozenset[int] = frozenset()
 # These open a sentence only with a pause behind them: "right, so" but "right now".
 _NEEDS_COMMA = frozenset("right now then no all sure good great like because exactly".split())
 _CLAUSE_OPENERS = frozenset(

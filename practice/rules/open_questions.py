@@ -67,7 +67,7 @@ RULES = (
                 ),
                 "what (is|was) (your|his|her|their|the) (name|age|number|address|date|email|phone)",
                 "~ what i (am|would|do|have|hear|want|mean|see|think|can)",
-                "how are you (doing|)? (today|) $",
+                "how are you (doing|) (today|) $",
             ),
         ),
     ),
@@ -83,12 +83,16 @@ RULES = (
             "I'd love to hear more about your sister.",
             "Help me understand what that night was like.",
             "Say a little more about the silence.",
+            "I'm just wondering what you make of it.",
+            "So talk to me about your week.",
         ),
         misses=(
             "You want him to tell you more.",
             "Tell him you are done.",
             "She would not tell me.",
             "Let me tell you about my week.",
+            "You want to talk about it with her.",
+            "How many times would you say he called?",
         ),
         finds=Phrases(
             (
@@ -114,10 +118,19 @@ RULES = (
                 "i (wonder|wondered) (what|how|why|where|which|who)",
                 "(do you|would you) (want|like|care) to (talk|share|say|tell|expand|elaborate)",
                 "(do|would) you mind (telling|sharing|saying|talking|if i ask)",
-                "want to (talk|share|tell) (about|more|me)",
+                "~ (want|care) to (talk|share|tell) (about|more|me)",
+                "(talk|speak) to me about",
+                "(catch me up|fill me in)",
+                "^ (just|) (wondering|interested in|curious) (what|how|why|about|where|which|who)",
+                "i wondered (about|what|how|why|where|which|who)",
+                (
+                    "i (want|wanted|would like|would love) to (ask|hear|know|understand) (you|)"
+                    " (what|how|why|about|more)"
+                ),
                 "~ (please|) tell me $",
                 "(what|how) about (you|yours|yourself|your _) $",
             ),
+            unless=("how (many|much|often|long|old) ... ... (would|could) you say",),
         ),
     ),
     Rule(

@@ -126,6 +126,7 @@ RULES = (
             "It is not normal for you to be so quiet.",
             "You want to be normal again.",
             "It stings that everybody has already settled it.",
+            "Has anyone told you so before?",
         ),
         finds=Phrases(
             (
@@ -166,6 +167,10 @@ RULES = (
             ),
             unless=(
                 "you (feel|felt|think|worry|believe|wonder|wish|want|hope|wanted) ...",
+                (
+                    "~ (has|have|does|did|is|are|was|were|do) (anyone|anybody|everyone|everybody"
+                    "|others|people)"
+                ),
                 "(not|never) (normal|okay|fine) (to|for|that|with|$)",
                 *EVERYBODY_THERE,
             ),

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import Stemmer
 
 from practice.rules.base import Span
+from practice.rules.reply_speech import NOTE, fluent
 from practice.rules.spelling import (
     FILLERS,
     HAD_OR_WOULD,
@@ -104,7 +105,7 @@ class Reply:
 @lru_cache(maxsize=512)
 def read(text: str) -> Reply:
     """Read a text as typed."""
-    tokens = _settled(_scanned(text))
+    tokens = _settled(fluent(_scanned(text)))
     at = 0
     placed: list[Word] = []
     for says, start, end in tokens:
@@ -127,7 +128,7 @@ _Token = tuple[str, int, int]
 
 _SCAN = re.compile(
     r"(?=\S)(?:"
-    r"(?P<note>\[[^\[\]\n]{0,60}\]|<[a-z_ /]{0,40}>)"  # "[laughs]" in a transcript
+    rf"(?P<note>{NOTE})"  # "[laughs]" in a transcript
     r"|(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
     r"|(?P<cut>\b(?P<start>[a-z]{1,8}+)-(?=(?P=start)[a-z]))"  # "wh-what", "rela-related"
     r"|(?P<number>\d+(?:[.,:]\d+)+)"
@@ -182,7 +183,7 @@ def _scanned(text: str) -> list[_Token]:
         elif kind == "number":
             add((found.group(), start, end))
         elif kind == "note":
-            continue
+            continue  # said by nobody
         elif kind == "hum":
             add(("mhm", start, end))
         elif start == hesitated and found.group() == ",":

@@ -79,7 +79,7 @@ _TAILS = (
 # What takes "'s" for "is" or "has"; on other words it is the genitive and stays.
 _TAKES_IS = frozenset(
     "it he she that this what who there here how where when why everything something nothing"
-    " everyone everybody someone somebody nobody anything one".split()
+    " everyone everybody someone somebody nobody anything one name".split()
 )
 
 
