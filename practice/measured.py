@@ -30,3 +30,9 @@ def expected(estimated: Path = ESTIMATED) -> dict[str, Any]:
     """What to expect on replies never seen before, by set and figure, and for which scorer."""
     found: dict[str, Any] = json.loads(estimated.read_text(encoding="utf-8"))
     return found
+
+
+def of_rule(name: str) -> list[dict[str, Any]]:
+    """How a rule fared by itself, set by set; empty where it found nothing or was not measured."""
+    found: list[dict[str, Any]] = ((figures() or {}).get("rules") or {}).get(name, [])
+    return found

@@ -143,6 +143,7 @@ RULES = (
             unless=(
                 "will be (fine|okay|alright|better|all right|good)",
                 "(you|your) (are|feel|were) ...",
+                "takes (a lot of|a great deal of|some|so much|such) (courage|strength|nerve|guts)",
             ),
         ),
     ),

@@ -393,6 +393,7 @@ RULES = (
             "That house was your whole childhood; it is important to you.",
             "The silence is the worst of it for you.",
             "It doesn't feel like home to you.",
+            "And that worries you.",
         ),
         misses=(
             "I made this for you.",
@@ -417,6 +418,10 @@ RULES = (
                 "(the|your) (hardest|worst|best|biggest) (part|thing|of it)",
                 "what (matters|worries|hurts|scares|bothers|frustrates) you (is|was|most)",
                 "(does|do|did) not (feel|seem|sound) (like|right|fair|good|enough|that)",
+                (
+                    "(that|this|it|which) (really|still|) (scares|worries|frightens|hurts|angers|"
+                    "upsets|frustrates|bothers|annoys) you $"
+                ),
             ),
             unless=("(i|we) (am|are|will be) (here|there)",),
         ),
