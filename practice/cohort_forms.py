@@ -186,7 +186,10 @@ class ConversationForm(Plain):
     file = forms.FileField(label="A text or CSV file", required=False)
     text = TypedField(
         label="Or the conversation, pasted",
-        help_text="Each turn begins with who speaks and a colon. Please leave real names out.",
+        help_text=(
+            "Each turn begins with who speaks and a colon, as in “Client: I could not sleep.” "
+            "A table has the columns speaker and text. Please leave real names out."
+        ),
         required=False,
         widget=forms.Textarea(attrs={"rows": 10, "dir": "auto", "spellcheck": "false"}),
     )

@@ -57,6 +57,7 @@ urlpatterns = [
     path("cohorts/new/", cohorts.cohort_new, name="cohort_new"),
     path("cohorts/<uuid:pk>/", cohorts.cohort, name="cohort"),
     path("cohorts/<uuid:pk>/overview.csv", cohorts.cohort_csv, name="cohort_csv"),
+    path("cohorts/<uuid:pk>/weeks.csv", cohorts.cohort_weeks_csv, name="cohort_weeks_csv"),
     path("cohorts/<uuid:pk>/edit/", cohorts.cohort_edit, name="cohort_edit"),
     path("cohorts/<uuid:pk>/code/", cohorts.cohort_code, name="cohort_code"),
     path("cohorts/<uuid:pk>/roster/", rosters.cohort_roster, name="cohort_roster"),

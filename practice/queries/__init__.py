@@ -27,6 +27,7 @@ from practice.queries.overview import (
     TraineeRow,
     overview,
     overview_table,
+    weeks_table,
 )
 from practice.queries.own import (
     ENOUGH,
@@ -146,5 +147,6 @@ __all__ = [
     "ways_for",
     "weakest_of",
     "week_of",
+    "weeks_table",
     "why_waiting",
 ]

@@ -158,6 +158,15 @@ def overview_table(found: Overview) -> tuple[list[str], list[list[object]]]:
     return header, rows
 
 
+def weeks_table(found: Overview) -> tuple[list[str], list[list[object]]]:
+    """How it went week by week, as rows of a CSV file, header first."""
+    header = ["week from", "points met", "of", "replies", "people"]
+    return header, [
+        [week.begins, week.met.met, week.met.of, week.replies, week.trainees]
+        for week in found.trend
+    ]
+
+
 # How ----------------------------------------------------------------------------------------
 
 

@@ -72,6 +72,13 @@ def cohort_csv(request: Request, pk: UUID) -> HttpResponse:
     return csv_file(f"{found.name} overview", queries.overview_table(overview))
 
 
+@require_safe
+def cohort_weeks_csv(request: Request, pk: UUID) -> HttpResponse:
+    """The weeks as a table. Nobody in particular is in it."""
+    found = access.cohort_for(request.user, pk)
+    return csv_file(f"{found.name} weeks", queries.weeks_table(queries.overview(found)))
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def cohort_edit(request: Request, pk: UUID) -> HttpResponse:
     """What it is called, where its days begin, what supervisors see; and its code."""

@@ -221,6 +221,7 @@ TABLE = [
     Row("cohort_new", "in 404 404 ok ok", "in 404 404 ok ok"),
     Row("cohort", "in 404 404 ok 404", "in 405 405 405 405", cohort),
     Row("cohort_csv", "in 404 404 ok 404", "in 405 405 405 405", cohort),
+    Row("cohort_weeks_csv", "in 404 404 ok 404", "in 405 405 405 405", cohort),
     Row("cohort_edit", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
     Row("cohort_code", "in 405 405 405 405", "in 404 404 go 404", cohort),
     Row("cohort_roster", "in 404 404 ok 404", "in 404 404 ok 404", cohort),

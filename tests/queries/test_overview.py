@@ -186,6 +186,10 @@ def test_the_csv_says_what_the_page_says(cast: Cast, version: ScenarioVersion, z
     assert rows[0][1:4] == ["alice@example.org", 10, 1]
     assert rows[0][-2:] == [4, 10]
     assert write_csv(header, rows).count("\r\n") == 3
+    header, weeks = queries.weeks_table(queries.overview(cast.evening, now=NOON))
+    assert header == ["week from", "points met", "of", "replies", "people"]
+    assert len(weeks) == 8
+    assert weeks[-1][3:] == [10, 1]
 
 
 def test_ones_cohorts_with_people_and_what_waits(

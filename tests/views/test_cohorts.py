@@ -173,6 +173,16 @@ def test_tables_are_safe_against_formulas(as_sam: Client, cohort: Cohort) -> Non
         assert "'=HYPERLINK(A1)" in text(answer)
 
 
+def test_the_weeks_are_downloaded_too(as_sam: Client, cohort: Cohort) -> None:
+    answer = as_sam.get(f"/cohorts/{cohort.pk}/weeks.csv")
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert (
+        text(answer).removeprefix("\ufeff").splitlines()[0]
+        == "week from,points met,of,replies,people"
+    )
+    assert len(text(answer).splitlines()) == 9
+
+
 def test_whoever_is_in_a_table_reads_who_downloaded_it(
     as_sam: Client, as_maya: Client, maya: User, group: tuple[Cohort, User]
 ) -> None:
