@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, cast
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.contrib import admin
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
+from django.core.exceptions import PermissionDenied
 from django.db.models import DateTimeField, Field, Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from practice.models import User
 
+if TYPE_CHECKING:
+    AnyAdmin = admin.ModelAdmin[Any]
+else:  # Django's class takes no parameter while it runs
+    AnyAdmin = admin.ModelAdmin
+
+Page = Callable[..., HttpResponse]
+READ, WRITE, FORM = ("GET", "HEAD"), ("POST",), ("GET", "HEAD", "POST")
 FLAGS = {"added": ADDITION, "changed": CHANGE, "removed": DELETION}
 
 
@@ -50,3 +60,18 @@ def note_all(
 def page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """One of the admin's own pages."""
     return render(request, template, context)
+
+
+def guarded(of: AnyAdmin, view: Page, methods: Iterable[str]) -> Page:
+    """A page beside those of a model: for who may change it, by some methods alone."""
+    allowed = tuple(methods)
+
+    @wraps(view)
+    def shown(request: HttpRequest, **more: Any) -> HttpResponse:
+        if not of.has_change_permission(request):
+            raise PermissionDenied
+        if request.method not in allowed:
+            return HttpResponseNotAllowed(allowed)
+        return view(request, **more)
+
+    return of.admin_site.admin_view(shown)

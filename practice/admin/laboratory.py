@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
 from practice import config_changes, laboratory, laboratory_preview, rulebook, scoring, services
-from practice.admin.house import note, page, person_of
+from practice.admin.house import FORM, READ, WRITE, Page, guarded, note, page, person_of
 from practice.case_files import exported
 from practice.laboratory import Case, Tally
 from practice.laboratory_forms import ListForm, SettleForm, WeightForm
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 else:  # Django's class takes no parameter while it runs
     ConfigBase = admin.ModelAdmin
 
-Page = Callable[..., HttpResponse]
 SHOWN = 100
 STATES = {"waiting": "To be settled", "agreed": "Agreed", "set_aside": "Set aside"}
 
@@ -39,33 +36,21 @@ class ScorerConfigAdmin(ConfigBase):
     """Versions of the rules. They come of proposals, and none is ever changed or removed."""
 
     def get_urls(self) -> list[URLPattern]:
-        read, write, form = ["GET", "HEAD"], ["POST"], ["GET", "HEAD", "POST"]
-        pages: list[tuple[str, str, list[str], Page]] = [
-            ("cases/", "cases", read, case_list),
-            ("cases/download/", "download_cases", read, download_cases),
-            ("cases/<uuid:attempt>/<slug:criterion>/", "case", form, one_case),
-            ("lists/", "lists", read, lists),
-            ("lists/<str:name>/", "change_list", form, change_list),
-            ("proposals/<int:pk>/", "proposal", form, proposal),
-            ("versions/", "versions", read, versions),
-            ("return/<int:number>/", "return", write, go_back),
+        pages: list[tuple[str, str, tuple[str, ...], Page]] = [
+            ("cases/", "cases", READ, case_list),
+            ("cases/download/", "download_cases", READ, download_cases),
+            ("cases/<uuid:attempt>/<slug:criterion>/", "case", FORM, one_case),
+            ("lists/", "lists", READ, lists),
+            ("lists/<str:name>/", "change_list", FORM, change_list),
+            ("proposals/<int:pk>/", "proposal", FORM, proposal),
+            ("versions/", "versions", READ, versions),
+            ("return/<int:number>/", "return", WRITE, go_back),
         ]
         own = [
-            path(where, self._page(view, methods), name=f"practice_scorerconfig_{name}")
+            path(where, guarded(self, view, methods), name=f"practice_scorerconfig_{name}")
             for where, name, methods, view in pages
         ]
         return [*own, *super().get_urls()]
-
-    def _page(self, view: Page, methods: list[str]) -> Page:
-        @wraps(view)
-        def shown(request: HttpRequest, **more: Any) -> HttpResponse:
-            if not self.has_change_permission(request):
-                raise PermissionDenied
-            if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
-            return view(request, **more)
-
-        return self.admin_site.admin_view(shown)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -10,18 +9,17 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from practice.admin import scenario_edit, scenario_quality, scenario_state, scenario_transfer
+from practice.admin.house import FORM, READ, WRITE, Page, guarded
 from practice.models import Attempt, Scenario, ScenarioVersion
 
 if TYPE_CHECKING:
     ScenarioBase = admin.ModelAdmin[Scenario]
 else:  # Django's class takes no parameter while it runs
     ScenarioBase = admin.ModelAdmin
-
-Page = Callable[..., HttpResponse]
 
 # Counted version by version, in the index alone: a join would read every attempt there is.
 OF_VERSION = (
@@ -74,38 +72,31 @@ class ScenarioAdmin(ScenarioBase):
     # Pages -------------------------------------------------------------------------------
 
     def get_urls(self) -> list[URLPattern]:
-        read, write, form = ["GET", "HEAD"], ["POST"], ["GET", "HEAD", "POST"]
-        pages: list[tuple[str, str, list[str], Page]] = [
-            ("download/", "download_all", read, scenario_transfer.download_all),
-            ("download/table/", "download_table", read, scenario_transfer.download_table),
-            ("quality/", "quality", read, scenario_quality.board),
-            ("upload/", "upload", form, scenario_transfer.upload),
-            ("upload/<uuid:upload>/", "uploaded", form, scenario_transfer.uploaded),
-            ("file-format/", "file_format", read, scenario_transfer.file_format),
-            ("<int:pk>/download/", "download", read, scenario_transfer.download),
-            ("<int:pk>/state/", "state", write, scenario_state.change_state),
-            ("<int:pk>/preview/", "preview", read, scenario_state.preview),
+        pages: list[tuple[str, str, tuple[str, ...], Page]] = [
+            ("download/", "download_all", READ, scenario_transfer.download_all),
+            ("download/table/", "download_table", READ, scenario_transfer.download_table),
+            ("quality/", "quality", READ, scenario_quality.board),
+            ("upload/", "upload", FORM, scenario_transfer.upload),
+            ("upload/<uuid:upload>/", "uploaded", FORM, scenario_transfer.uploaded),
+            ("file-format/", "file_format", READ, scenario_transfer.file_format),
+            ("<int:pk>/download/", "download", READ, self._of_one(scenario_transfer.download)),
+            ("<int:pk>/state/", "state", WRITE, self._of_one(scenario_state.change_state)),
+            ("<int:pk>/preview/", "preview", READ, self._of_one(scenario_state.preview)),
         ]
         own = [
-            path(where, self._page(view, methods), name=f"practice_scenario_{name}")
+            path(where, guarded(self, view, methods), name=f"practice_scenario_{name}")
             for where, name, methods, view in pages
         ]
         return [*own, *super().get_urls()]
 
-    def _page(self, view: Page, methods: list[str]) -> Page:
-        """A page for admins. A page of one scenario is given it."""
+    def _of_one(self, view: Page) -> Page:
+        """A page of one scenario, which it is given."""
 
         @wraps(view)
-        def shown(request: HttpRequest, pk: int | None = None, **more: Any) -> HttpResponse:
-            if not self.has_change_permission(request):
-                raise PermissionDenied
-            if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
-            if pk is not None:
-                return view(request, self._scenario(request, pk), **more)
-            return view(request, **more)
+        def shown(request: HttpRequest, pk: int) -> HttpResponse:
+            return view(request, self._scenario(request, pk))
 
-        return self.admin_site.admin_view(shown)
+        return shown
 
     def _scenario(self, request: HttpRequest, pk: int | str) -> Scenario:
         try:

@@ -148,6 +148,31 @@ class Tally:
         self.counts[CriterionWeek][cohort, trainee, week, strategy, criterion][place] += sign
         self.counts[CohortWeek][cohort, week, strategy, criterion][place] += sign
 
+    def made(self, attempt: Attempt, *, scenario: int, verdicts: Iterable[tuple[str, str]]) -> None:
+        """Count an attempt of a group with what was found of each criterion."""
+        cohort = attempt.cohort_id
+        if cohort is None:
+            return
+        self.attempt(
+            cohort=cohort,
+            trainee=attempt.trainee_id,
+            at=attempt.created_at,
+            visible=attempt.visible,
+            strategy=attempt.strategy,
+            scenario=scenario,
+            score=attempt.score,
+            rank=attempt.queue_rank,
+        )
+        for criterion, verdict in verdicts if attempt.visible else ():
+            self.result(
+                cohort=cohort,
+                trainee=attempt.trainee_id,
+                at=attempt.created_at,
+                strategy=attempt.strategy,
+                criterion=criterion,
+                verdict=verdict,
+            )
+
     def pair(self, pair: RatingPair, sign: int = 1) -> None:
         """Count one pair of verdicts."""
         key = (
@@ -279,25 +304,11 @@ def count_new(*, attempt: Attempt, results: Iterable[CriterionResult]) -> None:
     open_ones = Assignment.objects.filter(cohort=cohort, due_on__gte=today)
     wanted = [wanted_by(one, zone) for one in open_ones.prefetch_related("scenarios")]
     tally = Tally({cohort.pk: zone}, {cohort.pk: wanted})
-    tally.attempt(
-        cohort=cohort.pk,
-        trainee=attempt.trainee_id,
-        at=attempt.created_at,
-        visible=attempt.visible,
-        strategy=attempt.strategy,
+    tally.made(
+        attempt,
         scenario=attempt.scenario_version.scenario_id,
-        score=attempt.score,
-        rank=attempt.queue_rank,
+        verdicts=((result.criterion, result.verdict) for result in results),
     )
-    for result in results if attempt.visible else ():
-        tally.result(
-            cohort=cohort.pk,
-            trainee=attempt.trainee_id,
-            at=attempt.created_at,
-            strategy=attempt.strategy,
-            criterion=result.criterion,
-            verdict=result.verdict,
-        )
     tally.apply()
 
 

@@ -291,7 +291,11 @@ def _save(
     for attempt, sample in batch:
         if attempt.visible and attempt.cohort_id is not None:
             written.about(attempt, sample.card.criteria, supervisors[attempt.cohort_id], lot, now)
-        _count(attempt, sample, tally)
+        tally.made(
+            attempt,
+            scenario=sample.version.scenario_id,
+            verdicts=((one.criterion, one.verdict) for one in sample.card.criteria),
+        )
     Attempt.objects.bulk_create([attempt for attempt, _ in batch])
     CriterionResult.objects.bulk_create(
         CriterionResult(
@@ -307,27 +311,3 @@ def _save(
     for pair in written.store():
         tally.pair(pair)
     tally.apply()
-
-
-def _count(attempt: Attempt, sample: Sample, tally: Tally) -> None:
-    if attempt.cohort_id is None:
-        return
-    tally.attempt(
-        cohort=attempt.cohort_id,
-        trainee=attempt.trainee_id,
-        at=attempt.created_at,
-        visible=attempt.visible,
-        strategy=attempt.strategy,
-        scenario=sample.version.scenario_id,
-        score=attempt.score,
-        rank=attempt.queue_rank,
-    )
-    for one in sample.card.criteria if attempt.visible else ():
-        tally.result(
-            cohort=attempt.cohort_id,
-            trainee=attempt.trainee_id,
-            at=attempt.created_at,
-            strategy=attempt.strategy,
-            criterion=one.criterion,
-            verdict=one.verdict,
-        )

@@ -1,6 +1,7 @@
 """Whole replies, with what a careful trainer expects of each: see golden/*.jsonl.
 
-The trainer wrote them without seeing the rules. A row says what it is sure of and nothing else;
+The trainer wrote them without seeing the rules; those of second.jsonl were written, before they
+were measured, by one who then mended rules. A row says what it is sure of and nothing else;
 "advising|moralising" is met by either, where trainers would themselves use either word.
 
 Where the rules still differ from the trainer, golden/differs.txt says so, one expectation a

@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     help = (
         "Fill the database with made-up trainees, their attempts and reviews of them. "
-        "A million attempts take some minutes and about 6 GB."
+        "A million attempts take some minutes and about 7 GB."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
