@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
 
-from practice import scoring
-from practice.models import Attempt, Dispute, Judgement, LabelledCase, Review
+from practice.models import Attempt, Dispute, Judgement, LabelledCase, Review, ScenarioVersion
 from practice.models.labelled_cases import JUDGED
+from practice.readings import NoTimeLeftError, Readings
 from practice.wording import CRITERIA
 
 WINDOW = 2000  # reviewed or disputed replies that take part
@@ -242,7 +242,35 @@ class Checked:
     effect: Effect
 
 
-def check(found: Sequence[Case], *, today: scoring.Config, then: scoring.Config) -> list[Checked]:
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What would become of agreed cases: of all of them, or as far as there was time."""
+
+    total: int
+    checked: Sequence[Checked]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every case is checked."""
+        return len(self.checked) == self.total
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many there are of each effect."""
+        return Counter(one.effect for one in self.checked)
+
+    @property
+    def broken(self) -> list[Checked]:
+        """Those that are right today and would not be, or would be further off."""
+        return [one for one in self.checked if one.effect == "broken"]
+
+    @property
+    def mended(self) -> list[Checked]:
+        """Those that would be right, or nearer to it."""
+        return [one for one in self.checked if one.effect in ("mended", "nearer")]
+
+
+def check(found: Sequence[Case], *, today: Readings, then: Readings) -> Check:
     """What a config would do to agreed cases, those that would break first.
 
     Compared are the words alone: earlier replies, which only a series of the same opening
@@ -253,24 +281,25 @@ def check(found: Sequence[Case], *, today: scoring.Config, then: scoring.Config)
     for case in agreed:
         by_attempt.setdefault(case.attempt, []).append(case)
     checked: list[Checked] = []
-    attempts = Attempt.objects.filter(pk__in=by_attempt).select_related("scenario_version")
-    for attempt in attempts.defer("scorecard"):
-        task = attempt.scenario_version.task()
-        new = _verdicts(scoring.score(attempt.reply, task, config=then))
-        here = by_attempt[attempt.pk]
-        if all(one.verdict == one.rules_verdict == new.get(one.criterion) for one in here):
-            old = new  # right then and right still: reading it once more would take as long again
-        else:
-            old = _verdicts(scoring.score(attempt.reply, task, config=today))
-        for case in here:
-            was, will = (one.get(case.criterion, "not_judged") for one in (old, new))
-            checked.append(Checked(case, was, will, _effect(case.verdict, was, will)))
+    rows = Attempt.objects.filter(pk__in=by_attempt).values_list("pk", "reply", "scenario_version")
+    attempts = list(rows)
+    versions = ScenarioVersion.objects.in_bulk({version for _, _, version in attempts})
+    tasks = {pk: (version.task(), version.content_hash) for pk, version in versions.items()}
+    try:
+        for attempt, reply, version in attempts:
+            here = by_attempt[attempt]
+            new = then.of(reply, *tasks[version]).verdicts
+            if all(one.verdict == one.rules_verdict == new.get(one.criterion) for one in here):
+                old = new  # right then and right still: reading it once more would take as long
+            else:
+                old = today.of(reply, *tasks[version]).verdicts
+            for case in here:
+                was, will = (one.get(case.criterion, "not_judged") for one in (old, new))
+                checked.append(Checked(case, was, will, _effect(case.verdict, was, will)))
+    except NoTimeLeftError:
+        pass
     order: Counter[str] = Counter(broken=0, mended=1, nearer=2, wrong=3, right=4)
-    return sorted(checked, key=lambda one: order[one.effect])
-
-
-def _verdicts(card: scoring.Scorecard) -> dict[str, str]:
-    return {one.criterion: one.verdict for one in card.criteria}
+    return Check(len(agreed), sorted(checked, key=lambda one: order[one.effect]))
 
 
 def _effect(people: str, was: str, will: str) -> Effect:

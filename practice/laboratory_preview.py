@@ -1,31 +1,18 @@
 """What a proposed config would do: to agreed cases, to the bank's own replies, to the latest ones.
 
-Counted, never applied, and kept in the shared cache under the two configs.
+Counted for a while at each request, from what was read so far (readings.py), and never applied.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from hashlib import sha256
-
-from django.core.cache import cache as shared
+from dataclasses import dataclass, field
 
 from practice import laboratory, scoring
-from practice.laboratory import Checked
+from practice.laboratory import Check
 from practice.models import Attempt, Scenario
-from practice.scenario_lint import judging_examples, scored
-from practice.scenario_preview import KEPT_FOR, SECONDS, Counted, Pair, go_on
-
-
-@dataclass(frozen=True, slots=True)
-class CasesChecked:
-    """How many agreed cases there are, and what would become of them."""
-
-    number: int
-    counts: Counter[str]
-    broken: tuple[Checked, ...]
-    mended: tuple[Checked, ...]
+from practice.readings import NoTimeLeftError, Readings, reading
+from practice.scenario_lint import judging_examples
+from practice.scenario_preview import SECONDS, Counted, Pair, count_latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,60 +26,77 @@ class Example:
     after: int | None
 
 
-def _key(today: scoring.Config, then: scoring.Config) -> str:
-    marks = f"{scoring.version(today)}:{scoring.fingerprint(then)}"
-    return marks.replace("+", "-")
+@dataclass(slots=True)
+class Bank:
+    """The models and slips of published scenarios: how many were read, and which would move."""
+
+    total: int
+    done: int = 0
+    moved: list[Example] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every one is read."""
+        return self.done == self.total
 
 
-def count(today: scoring.Config, then: scoring.Config, *, seconds: float = SECONDS) -> Counted:
-    """Go on comparing the latest replies of everybody for a while."""
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """All that a config would do, as far as it is known yet."""
 
-    def compared(attempt: Attempt) -> Pair:
-        task = attempt.scenario_version.task()
-        return (
-            scoring.score(attempt.reply, task, config=today),
-            scoring.score(attempt.reply, task, config=then),
+    cases: Check
+    bank: Bank
+    latest: Counted
+
+    @property
+    def total(self) -> int:
+        """Cases, the bank's replies and the latest ones together."""
+        return self.cases.total + self.bank.total + self.latest.total
+
+    @property
+    def done(self) -> int:
+        """How many of them are read."""
+        return len(self.cases.checked) + self.bank.done + self.latest.done
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is nothing left to read."""
+        return self.done == self.total
+
+
+def preview(today: scoring.Config, then: scoring.Config, *, seconds: float = SECONDS) -> Preview:
+    """Go on reading for a while: first agreed cases, then the bank, then everybody's latest."""
+    with reading(today, then, seconds=seconds) as (now, later):
+
+        def compared(reply: str, task: scoring.Task, task_id: str) -> Pair:
+            return now.of(reply, task, task_id), later.of(reply, task, task_id)
+
+        return Preview(
+            cases=laboratory.check(laboratory.cases(), today=now, then=later),
+            bank=_bank(now, later),
+            latest=count_latest(Attempt.objects.all(), compared),
         )
 
-    return go_on(
-        Attempt.objects.all(), key=f"rules:{_key(today, then)}", compared=compared, seconds=seconds
-    )
 
-
-def checked(today: scoring.Config, then: scoring.Config) -> CasesChecked:
-    """What would become of the agreed cases."""
-    found = [one for one in laboratory.cases() if one.state == "agreed"]
-    names = "".join(sorted(f"{one.attempt}{one.criterion}{one.verdict}" for one in found))
-    key = f"preview:cases:{_key(today, then)}:{sha256(names.encode()).hexdigest()[:24]}"
-    kept: CasesChecked | None = shared.get(key)
-    if kept is None:
-        effects = laboratory.check(found, today=today, then=then)
-        kept = CasesChecked(
-            number=len(effects),
-            counts=Counter(one.effect for one in effects),
-            broken=tuple(one for one in effects if one.effect == "broken"),
-            mended=tuple(one for one in effects if one.effect in ("mended", "nearer")),
-        )
-        shared.set(key, kept, KEPT_FOR)
-    return kept
-
-
-def bank(today: scoring.Config, then: scoring.Config) -> list[Example]:
-    """The models and slips of published scenarios whose score would be another."""
-    contents = Scenario.objects.published().values_list("current__content", flat=True)
-    slugs = ":".join(sorted(one["slug"] for one in contents))
-    key = f"preview:bank:{_key(today, then)}:{sha256(slugs.encode()).hexdigest()[:24]}"
-    kept: list[Example] | None = shared.get(key)
-    if kept is None:
-        kept = []
-        for content in contents:
-            task = judging_examples(content)
-            for kind in ("models", "slips"):
-                for row in content[kind]:
-                    before = scored(row["reply"], task, today).score
-                    after = scoring.score(row["reply"], task, config=then).score
-                    if before != after:
-                        name = content["client"]["name"]
-                        kept.append(Example(name, kind[:-1], row["reply"], before, after))
-        shared.set(key, kept, KEPT_FOR)
-    return kept
+def _bank(now: Readings, later: Readings) -> Bank:
+    published = Scenario.objects.published().order_by("slug")
+    versions = [scenario.current for scenario in published.select_related("current")]
+    rows = [
+        (version, kind, row["reply"])
+        for version in versions
+        if version is not None
+        for kind in ("model", "slip")
+        for row in version.content[f"{kind}s"]
+    ]
+    bank = Bank(total=len(rows))
+    tasks = {one.pk: judging_examples(one.content) for one in versions if one is not None}
+    try:
+        for version, kind, reply in rows:
+            task, task_id = tasks[version.pk], f"examples:{version.content_hash}"
+            before, after = (one.of(reply, task, task_id).score for one in (now, later))
+            if before != after:
+                bank.moved.append(Example(version.client_name, kind, reply, before, after))
+            bank.done += 1
+    except NoTimeLeftError:
+        pass
+    return bank

@@ -1,29 +1,25 @@
-"""What a draft would change in the scores of replies already made. Counted, never applied.
+"""What another draft or other rules would change in the scores of replies already made.
 
-Counting thousands of replies takes longer than a page may: each request counts for a short
-while, and keeps what it has so far in the shared cache.
+Counted for a while at each request, from what was read so far (readings.py), and never applied.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.cache import cache as shared
-
-from practice import scoring
-from practice.models import Attempt, AttemptQuerySet, Scenario, content_hash
+from practice.models import Attempt, AttemptQuerySet, Scenario, ScenarioVersion, content_hash
+from practice.readings import NoTimeLeftError, Reading, reading
 from practice.scenario_content import task_of
+from practice.scoring import Task
 from practice.services.scorer_configs import config_in_force
 from practice.wording import CRITERIA, VERDICTS
 
 LATEST = 2000
 LARGEST = 12
-SECONDS = 1.5  # that one request counts for
-KEPT_FOR = 3600
-Pair = tuple[scoring.Scorecard, scoring.Scorecard]
+SECONDS = 1.5  # that one request reads for
+Pair = tuple[Reading, Reading]
 STEPS = (
     (-100, -20, "20 or more lower"),
     (-19, -5, "5 to 19 lower"),
@@ -37,7 +33,6 @@ STEPS = (
 class Moved:
     """One reply whose score would be another. Its words stay with its trainee."""
 
-    number: int
     version: int
     made: str
     before: int
@@ -80,63 +75,40 @@ class Counted:
 def count(scenario: Scenario, *, seconds: float = SECONDS) -> Counted:
     """Go on counting for a while, and say how far it is."""
     draft: Mapping[str, Any] = scenario.draft or {}
-    config, task = config_in_force(), task_of(draft)
+    task, draft_id = task_of(draft), content_hash(draft)
+    with reading(config_in_force(), seconds=seconds) as (today,):
 
-    def compared(attempt: Attempt) -> Pair:
-        """The words alone: the rules of today, on the old text and on the new one."""
-        return (
-            scoring.score(attempt.reply, attempt.scenario_version.task(), config=config),
-            scoring.score(attempt.reply, task, config=config),
-        )
+        def compared(reply: str, was: Task, was_id: str) -> Pair:
+            """The words alone: the rules of today, on the old text and on the new one."""
+            return today.of(reply, was, was_id), today.of(reply, task, draft_id)
 
-    return go_on(
-        Attempt.objects.filter(scenario_version__scenario=scenario),
-        key=f"{scenario.pk}:{content_hash(draft)[:24]}:{scoring.version(config)}",
-        compared=compared,
-        seconds=seconds,
-    )
+        return count_latest(Attempt.objects.filter(scenario_version__scenario=scenario), compared)
 
 
-def go_on(
-    attempts: AttemptQuerySet,
-    *,
-    key: str,
-    compared: Callable[[Attempt], Pair],
-    seconds: float = SECONDS,
-) -> Counted:
-    """Go on comparing the latest of these attempts for a while, and say how far it is.
+def count_latest(attempts: AttemptQuerySet, compared: Callable[[str, Task, str], Pair]) -> Counted:
+    """Compare the latest of these attempts as long as there is time.
 
-    `key` names what is compared: what was counted under it is not counted again. `compared`
-    gives an attempt's scorecard as it would be today, and as it would be then.
+    `compared` is given a reply with its task and that one's id, and gives what is found in it
+    today, and what would be found.
     """
-    latest = list(attempts.order_by("-created_at", "-id").values_list("pk", flat=True)[:LATEST])
-    key = f"preview:{key}:{latest[0] if latest else ''}"
-    counted = _kept(shared.get(key)) or Counted(total=len(latest))
-    until = time.monotonic() + seconds
-    while not counted.complete:
-        batch = latest[counted.done : counted.done + 25]
-        rows = attempts.filter(pk__in=batch).select_related("scenario_version")
-        rows = rows.defer("scorecard")
-        found = {one.pk: one for one in rows}
-        for pk in batch:
+    rows = attempts.order_by("-created_at", "-id").values_list(
+        "reply", "scenario_version", "created_at"
+    )
+    latest = list(rows[:LATEST])
+    versions = ScenarioVersion.objects.in_bulk({version for _, version, _ in latest})
+    tasks = {pk: version.task() for pk, version in versions.items()}
+    counted = Counted(total=len(latest))
+    try:
+        for reply, pk, made in latest:
+            pair = compared(reply, tasks[pk], versions[pk].content_hash)
+            _add(counted, versions[pk].number, made.date().isoformat(), *pair)
             counted.done += 1
-            if pk in found:
-                _add(counted, found[pk], *compared(found[pk]))
-        if time.monotonic() > until:
-            break
-    shared.set(key, asdict(counted), KEPT_FOR)
+    except NoTimeLeftError:
+        pass
     return counted
 
 
-def _kept(data: dict[str, Any] | None) -> Counted | None:
-    if data is None:
-        return None
-    return Counted(**{**data, "largest": [Moved(**one) for one in data["largest"]]})
-
-
-def _add(
-    counted: Counted, attempt: Attempt, old: scoring.Scorecard, new: scoring.Scorecard
-) -> None:
+def _add(counted: Counted, version: int, made: str, old: Reading, new: Reading) -> None:
     turned = [*_turned(old, new)]
     counted.verdicts += bool(turned)
     for one in turned:
@@ -150,25 +122,14 @@ def _add(
     counted.steps[next(i for i, (low, high, _) in enumerate(STEPS) if low <= by <= high)] += 1
     if abs(by) < STEPS[3][0]:
         return
-    counted.largest.append(
-        Moved(
-            counted.done,
-            attempt.scenario_version.number,
-            attempt.created_at.date().isoformat(),
-            old.score,
-            new.score,
-            turned,
-        )
-    )
+    counted.largest.append(Moved(version, made, old.score, new.score, turned))
     counted.largest.sort(key=lambda moved: -abs(moved.by))
     del counted.largest[LARGEST:]
 
 
-def _turned(old: scoring.Scorecard, new: scoring.Scorecard) -> Iterator[str]:
-    before = {one.criterion: one.verdict for one in old.criteria}
-    for one in new.criteria:
-        was = before.get(one.criterion)
-        if was is not None and was != one.verdict:
-            label = CRITERIA[one.criterion].label
-            then = VERDICTS[one.verdict].label.lower()
+def _turned(old: Reading, new: Reading) -> Iterator[str]:
+    for criterion, verdict in new.verdicts.items():
+        was = old.verdicts.get(criterion)
+        if was is not None and was != verdict:
+            label, then = CRITERIA[criterion].label, VERDICTS[verdict].label.lower()
             yield f"{label}: {VERDICTS[was].label.lower()}, then {then}"

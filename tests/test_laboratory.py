@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from uuid import uuid4
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from practice import laboratory, services
 from practice.case_files import CaseFileError, exported, read
 from practice.config_changes import applied
-from practice.laboratory import Case, Tally
+from practice.laboratory import Case, Checked, Tally
 from practice.models import Attempt, LabelledCase, Review, ScorerConfig
+from practice.readings import reading
 from practice.scoring import DEFAULT, Config, lists
 from practice.services import laboratory as doing
 from practice.services.laboratory import NotAcceptedError
@@ -146,6 +148,11 @@ def settled(cast: Cast, attempt: Attempt, verdict: str) -> None:
     doing.settle_case(case=the_case(attempt), by=cast.ada, verdict=verdict, state="agreed")
 
 
+def checked(today: Config, then: Config) -> Sequence[Checked]:
+    with reading(today, then) as (now, later):
+        return laboratory.check(laboratory.cases(), today=now, then=later).checked
+
+
 def accepted(cast: Cast, change: Config) -> ScorerConfig:
     kept = doing.propose(by=cast.ada, change=change)
     return doing.accept(proposal=kept, by=cast.ada, reason=WHY, made_from=doing.stamp(kept))
@@ -153,13 +160,13 @@ def accepted(cast: Cast, change: Config) -> ScorerConfig:
 
 def test_a_change_that_mends_a_case_is_accepted_and_in_force(cast: Cast, named: Attempt) -> None:
     settled(cast, named, "not_yet")
-    found = laboratory.check(laboratory.cases(), today=DEFAULT, then=NUMPTY)
-    assert [(one.today, one.then, one.effect) for one in found] == [("met", "not_yet", "mended")]
+    assert [(one.today, one.then, one.effect) for one in checked(DEFAULT, NUMPTY)] == [
+        ("met", "not_yet", "mended")
+    ]
     made = accepted(cast, NUMPTY)
     assert (made.number, made.author, made.reason) == (1, cast.ada, WHY)
     assert services.config_in_force() == NUMPTY
-    again = laboratory.check(laboratory.cases(), today=NUMPTY, then=NUMPTY)
-    assert [one.effect for one in again] == ["right"]
+    assert [one.effect for one in checked(NUMPTY, NUMPTY)] == ["right"]
 
 
 def test_a_change_that_breaks_a_case_is_refused_and_nothing_changes(

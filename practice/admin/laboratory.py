@@ -293,13 +293,10 @@ def proposal(request: HttpRequest, pk: int) -> HttpResponse:
             refused = error
             messages.error(request, str(error))
     today, then = config_in_force(), doing.proposed_config(proposed)
-    counted = laboratory_preview.count(today, then)
-    part = request.headers.get("HX-Request") and request.method != "POST"
-    if part:
-        return page(
-            request, "admin/practice/laboratory/proposal.html#counted", {"counted": counted}
-        )
-    checked = laboratory_preview.checked(today, then)
+    found = laboratory_preview.preview(today, then)
+    known = {"found": found, "broken": (refused and refused.broken) or found.cases.broken}
+    if request.headers.get("HX-Request") and request.method != "POST":
+        return page(request, "admin/practice/laboratory/proposal.html#found", known)
     return _shown(
         request,
         "admin/practice/laboratory/proposal.html",
@@ -307,11 +304,8 @@ def proposal(request: HttpRequest, pk: int) -> HttpResponse:
         stamp=doing.stamp(proposed),
         differences=[*config_changes.differences(today, then)],
         problems=scoring.problems(then),
-        broken=refused.broken if refused and refused.broken else checked.broken,
-        checked=checked,
-        bank=laboratory_preview.bank(today, then),
-        counted=counted,
         reason=request.POST.get("reason", proposed.why),
+        **known,
     )
 
 

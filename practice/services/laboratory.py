@@ -10,6 +10,7 @@ from django.utils import timezone
 from practice import config_changes, laboratory, scoring
 from practice.laboratory import Case, Checked
 from practice.models import ConfigProposal, LabelledCase, ScorerConfig, User
+from practice.readings import reading
 from practice.services.scorer_configs import config_in_force
 
 TRIES = 3  # at accepting, while others accept something too
@@ -148,13 +149,13 @@ def _latest_number() -> int:
 
 def _refuse_broken(
     today: scoring.Config, then: scoring.Config, checked: Sequence[Checked]
-) -> list[Checked]:
+) -> Sequence[Checked]:
     """Check the agreed cases that are not among `checked` yet. Raises NotAcceptedError."""
     known = {(*one.case.key, one.case.verdict) for one in checked}
     fresh = [one for one in laboratory.cases() if (*one.key, one.verdict) not in known]
-    found = laboratory.check(fresh, today=today, then=then)
-    broken = [one for one in found if one.effect == "broken"]
-    if broken:
+    with reading(today, then) as (now, later):
+        found = laboratory.check(fresh, today=now, then=later)
+    if broken := found.broken:
         number = "An agreed case" if len(broken) == 1 else f"{len(broken)} agreed cases"
         raise NotAcceptedError(f"Not accepted: {number.lower()} would break.", broken)
-    return found
+    return found.checked

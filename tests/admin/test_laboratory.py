@@ -166,12 +166,29 @@ def test_lists_are_found_by_name_and_by_what_is_on_them(ada: Client) -> None:
     assert "feelings." in page and "advising.lets" not in page
 
 
-def test_counting_goes_on_where_it_stopped(ada: Client, cast: Cast) -> None:
+def test_reading_goes_on_where_it_stopped_with_the_cases_first(ada: Client, cast: Cast) -> None:
+    for number in range(30):
+        attempt = reply_of(cast.alice, cast.scenario, f"{WORDS} {number}")
+    said(cast, attempt, no_roadblock="not_yet")
+    doing.settle_case(case=the_case(attempt), by=cast.ada, verdict="not_yet", state="agreed")
+    first = laboratory_preview.preview(DEFAULT, NUMPTY, seconds=-1)
+    assert first.cases.complete and first.bank.complete
+    assert not first.complete and 0 < first.latest.done < first.latest.total == 32
+    while not (found := laboratory_preview.preview(DEFAULT, NUMPTY, seconds=-1)).complete:
+        assert found.done > first.done
+    assert (found.done, found.latest.verdicts) == (found.total, 30)
+    whole = laboratory_preview.preview(DEFAULT, NUMPTY, seconds=999)
+    assert whole == found
+
+
+def test_what_was_read_for_one_proposal_is_not_read_again(ada: Client, cast: Cast) -> None:
     for number in range(30):
         reply_of(cast.alice, cast.scenario, f"{WORDS} {number}")
-    assert laboratory_preview.count(DEFAULT, NUMPTY, seconds=-1).done == 25
-    counted = laboratory_preview.count(DEFAULT, NUMPTY, seconds=-1)
-    assert counted.complete and counted.verdicts == 30
+    assert laboratory_preview.preview(DEFAULT, NUMPTY, seconds=999).complete
+    assert laboratory_preview.preview(DEFAULT, NUMPTY, seconds=-1).complete
+    other = Config(weights={"paraphrase.leaves_room": 20})
+    assert not laboratory_preview.preview(DEFAULT, other, seconds=-1).complete
+    assert laboratory_preview.preview(DEFAULT, other, seconds=-1).complete
 
 
 def test_cases_go_out_by_page_and_by_command(
