@@ -450,7 +450,7 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-_LOOSE_END = re.compile(r"(?:[\s,;:—–-]|\b(?:and|so|because|but)\s*\Z)+\Z", re.I)
+_LOOSE_END = re.compile(r"(?<![\s,;:—–-])(?:[\s,;:—–-]|\b(?:and|so|because|but)\s*\Z)+\Z", re.I)
 _ASKS = re.compile(
     r"\A(?:so|and|but|well|okay|ok)?,? ?(?:what|how|why|when|where|who|which|do|does|did|are|is"
     r"|was|were|have|has|had|can|could|would|will|should)\b",

@@ -141,7 +141,8 @@ _SCAN = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"--|[—–]|(?<!^)\bu[mh]+\b|\b(?:m+[ -]?h*u?m+|uh[ -]huh|yeah|okay)\b|\w-(?:\s|$)|^-|\[|<",
+    r"--|[—–]|(?<!^)\bu[mh]+\b|\b(?:m{1,9}[ -]?h{0,9}u?m{1,9}|uh[ -]huh|yeah|okay)\b"
+    r"|\w-(?:\s|$)|^-|\[|<",
     re.IGNORECASE,
 )
 _MARK = {"“": '"', "”": '"', "„": '"', "(": ",", ")": ",", "[": ",", "]": ",", "&": "and"}
@@ -169,9 +170,11 @@ def _scanned(text: str) -> list[_Token]:
                 if part in FILLERS:
                     hesitated = end if not out or out[-1][0] in _ENDS else -1
                     continue
-                if out and out[-1][0] == part and len(parts) == 1 and part not in _DOUBLED:
-                    out[-1] = (part, out[-1][1], end)  # "the-- the" and "so-so": said twice
-                    continue
+                if out and out[-1][0] == part and len(parts) == 1:
+                    thrice = len(out) > 1 and out[-2][0] == part
+                    if thrice or part not in _DOUBLED:
+                        out[-1] = (part, out[-1][1], end)  # "the-- the" and "so-so": said twice
+                        continue
                 if len(part) > 3 and repairs < _REPAIRS and not is_word(part):
                     opens = not out or out[-1][0] in _ENDS
                     if opens or typed[0].islower() or typed.isupper():  # otherwise it is a name

@@ -31,7 +31,7 @@ _BEGINS = re.compile(
     rf"(?:what|how|why|(?:when|where|who) {_AUX}|{_AUX}) "
 )
 _FACT = re.compile(
-    r"(?:^|[,.;:—!] ?)(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]+)*"
+    r"(?:^|[,.;:—!] ?)(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]{1,3}){0,4}"
     r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who|whose|which"
     r"|what (?:time|day|date|year|month|age|colour|color|number|kind of (?:car|house|job|dog)"
     r"|is (?:your|his|her|their) name|school|company"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdict
 from practice.rules.content import Content, Prepared
@@ -14,7 +16,7 @@ from practice.rules.reply import Reply
 QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One reply to one task, with everything that was found in it."""
 
@@ -35,6 +37,30 @@ class Case:
 
     def moves(self, *kinds: str) -> tuple[Move, ...]:
         return tuple(one for one in self.observation.moves if one.kind in kinds)
+
+    def asks(self, move: Move) -> bool:
+        """Whether a move stands inside a question of the reply, and is not all of it."""
+        return any(
+            one.start <= move.span.start and move.span.end <= one.end
+            for one in self._questions.get(self._sentence(move.span), ())
+            if one != move.span
+        )
+
+    @cached_property
+    def _questions(self) -> dict[int, list[Span]]:
+        """The questions of each sentence."""
+        found: dict[int, list[Span]] = {}
+        for one in self.moves(*QUESTIONS):
+            found.setdefault(self._sentence(one.span), []).append(one.span)
+        return found
+
+    def _sentence(self, span: Span) -> int:
+        return bisect_right(self._begins, span.start)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where sentences begin in the text as typed."""
+        return [self.reply.words[one.first].start for one in self.reply.sentences]
 
     def said(self, span: Span) -> str:
         """Words of the reply, as typed, short enough to quote."""

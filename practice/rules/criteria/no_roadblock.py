@@ -163,23 +163,12 @@ def is_sure(case: Case, move: Move) -> bool:
     against a reply that plainly speaks of what the client told.
     """
     said = case.reply.text[move.span.start : move.span.end].lower()
-    if _INVITES.match(said) or (_asked(case, move) and _OBLIGED.search(said)):
+    if _INVITES.match(said) or (_OBLIGED.search(said) and case.asks(move)):
         return False
     return (
         not move.rule.endswith(".weighed")
         or not speaks_of_client(case)
         or _OBJECTS.match(case.reply.norm) is not None
-    )
-
-
-def _asked(case: Case, move: Move) -> bool:
-    """Whether it stands inside a question ("When do you have to leave?")."""
-    return any(
-        one.kind in QUESTIONS
-        and one.span.start <= move.span.start
-        and move.span.end <= one.span.end
-        for one in case.observation.moves
-        if one.span != move.span
     )
 
 

@@ -22,6 +22,8 @@ from practice.rules.reply import Reply
 Owner = Literal["client", "helper", "other"]
 Speaker = Literal["helper", "client"]
 
+_MOST = 40  # feelings of one text: who names more of them has long stopped talking of anybody's
+
 
 @dataclass(frozen=True, slots=True)
 class FeelingMention:
@@ -77,7 +79,7 @@ def find_feelings(
         _mark_names(reply, words, starts, follow)
     found: list[_Found] = []
     at, total = 0, len(words)
-    while at < total:
+    while at < total and len(found) < _MOST:
         step = follow.get(words[at])
         if step is None or not leads_on(step, words, at + 1):
             at += 1
