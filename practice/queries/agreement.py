@@ -118,8 +118,9 @@ def disagreements(
     if place := _place(after):
         at, pk = place
         pairs = pairs.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=pk))
-    # The few that are shown are found first, and only they are loaded with all that is on them.
-    first = pairs.order_by("-at", "-pk").values("pk")[: PAGE + 1]
+    # The few that are shown are found first, by themselves: in one statement with all that is on
+    # them there are so many tables that PostgreSQL would join every pair there is before it looks.
+    first = list(pairs.order_by("-at", "-pk").values_list("pk", flat=True)[: PAGE + 1])
     found = list(_loaded(RatingPair.objects.filter(pk__in=first)))
     shown = found[:PAGE]
     token = f"{shown[-1].at.isoformat()}_{shown[-1].pk}" if len(found) > PAGE else ""

@@ -117,8 +117,7 @@ def fill_database(
         if copies:
             make(turns[:week], 0)
             say(f"Made {Attempt.objects.count():,} attempts of one week.")
-            with transaction.atomic():
-                repeat(times=copies)
+            repeat(times=copies)
             say(f"Made as many for each of {copies} weeks before.")
         done = (copies + 1) * week if copies else 0
         make(turns[done:], done)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 from practice.models import (
     AssignmentProgress,
@@ -49,15 +49,16 @@ def repeat(*, times: int) -> None:
     """Copy all attempts with everything on them, and their counts, `times` times.
 
     Each copy is a week older than the one before. What counts for assignments is left alone: the
-    copies are to be older than what was asked.
+    copies are to be older than what was asked. Each week is stored before the next is copied.
     """
     with connection.cursor() as cursor:
         for model in (*WRITTEN, *COUNTED):
             table = model._meta.db_table
             cursor.execute(f"CREATE TEMPORARY TABLE {_source(table)} AS SELECT * FROM {table}")  # noqa: S608
         for number in range(1, times + 1):
-            for model in (*WRITTEN, *COUNTED):
-                cursor.execute(_copy(model, number))
+            with transaction.atomic():
+                for model in (*WRITTEN, *COUNTED):
+                    cursor.execute(_copy(model, number))
         for model in (*WRITTEN, *COUNTED):
             cursor.execute(f"DROP TABLE {_source(model._meta.db_table)}")
 

@@ -139,6 +139,6 @@ def test_agreement_costs_a_fixed_number_of_queries(
         judged(wrote(cast.alice, version, cohort=cast.evening), cast.sam, own_words="partly")
     with django_assert_num_queries(2):
         queries.agreement_table(cast.sam, kind="rules")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page = queries.disagreements(cast.sam, kind="rules")
         assert [str(row.pair.attempt.trainee) for row in page.rows] == ["Alice Ames"] * number
