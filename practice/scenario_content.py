@@ -102,6 +102,11 @@ _PARTS: Mapping[str, str] = {
 }
 
 
+SENTENCE = re.compile(r"[^.!?…\n]+")
+PAUSE = re.compile(r"[,;:–—]")
+AROUND = " “”‘\"'"
+
+
 def blank(slug: str) -> dict[str, Any]:
     """A scenario with nothing in it yet."""
     return {
@@ -150,6 +155,15 @@ def task_of(content: Mapping[str, Any]) -> Task:
         ),
         models=tuple(model["reply"] for model in content["models"] if model["reply"]),
     )
+
+
+def clients_words(statement: str) -> list[str]:
+    """A statement's sentences and their parts, exactly as they stand, to pick from."""
+    found: list[str] = []
+    for sentence in SENTENCE.findall(statement):
+        parts = [part.strip(AROUND) for part in PAUSE.split(sentence)]
+        found += [sentence.strip(AROUND), *(part for part in parts if part.count(" ") > 1)]
+    return list(dict.fromkeys(one for one in found if one))
 
 
 def label_of(path: Path) -> str:

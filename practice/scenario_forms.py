@@ -36,6 +36,7 @@ BREAK = re.compile(r"[^\S\n]*\n\s*")
 STROKE = re.compile(r"\s*\|\s*")
 UNSEEN = re.compile(rf"[{scenario_files.UNSEEN}]")
 
+CLIENTS_WORDS = {"list": "clients-words", "autocomplete": "off"}
 STRENGTHS = [(1, "slight"), (2, "moderate"), (3, "strong")]
 SOURCES = [("stated", "stated"), ("implied", "implied")]
 FAULT_CHOICES: list[tuple[str, Any]] = [
@@ -100,8 +101,8 @@ class DraftForm(forms.Form):
     )
     paste = Words(
         label="Paste several at once",
-        help_text="One point a line, other wordings after a stroke: "
-        "checks the weather | looks it up | the forecast",
+        help_text="One point a line, a star before a main one, other wordings after a stroke: "
+        "* checks the weather | looks it up | the forecast",
         lines=True,
         rows=3,
     )
@@ -172,8 +173,9 @@ class FeelingForm(RowForm):
     )
     cue = Words(
         label="Where one hears it",
-        help_text="The client’s words that show it, copied exactly. They are marked when a reply "
-        "misses the feeling.",
+        help_text="The client’s words that show it, exactly: press the down arrow to pick them, or "
+        "copy them. They are marked when a reply misses the feeling.",
+        widget=forms.TextInput(attrs=CLIENTS_WORDS),
     )
 
 
@@ -191,8 +193,9 @@ class PointForm(RowForm):
     )
     quote = Words(
         label="The client’s words",
-        help_text="Where the client says it, copied exactly. They are marked when a reply misses "
-        "the point.",
+        help_text="Where the client says it, exactly. They are marked when a reply misses the "
+        "point.",
+        widget=forms.TextInput(attrs=CLIENTS_WORDS),
     )
     main = forms.BooleanField(
         label="A main point", help_text="One or two: no reply can leave them out.", required=False
@@ -335,14 +338,18 @@ def _entries(text: str, between: str) -> list[str]:
 
 
 def _pasted(text: str, before: list[Any]) -> list[dict[str, Any]]:
-    """Key points of pasted lines. The first is the main one where there is none yet."""
+    """Key points of pasted lines, as in a table: a star makes a main one.
+
+    Without any, the first is, where there is none yet.
+    """
     points: list[dict[str, Any]] = []
-    main = any(point["main"] for point in before)
     for line in text.splitlines():
         first, *others = [part for part in STROKE.split(line.strip()) if part] or [""]
-        if first:
-            points.append({"text": first, "wordings": others, "quote": "", "main": not main})
-            main = True
+        point, main = first.lstrip("* "), first.startswith("*")
+        if point:
+            points.append({"text": point, "wordings": others, "quote": "", "main": main})
+    if points and not any(point["main"] for point in (*before, *points)):
+        points[0]["main"] = True
     return points
 
 

@@ -139,6 +139,8 @@ _PARTS_SAID_BETTER: Mapping[str, str] = {
 def _shape(content: Mapping[str, Any]) -> Iterator[Finding]:
     found = [*scenario_files.check(content)]
     for path, says in found:
+        if _said_with_what_is_found(content, path):
+            continue
         if path[-1] in _PARTS_SAID_BETTER and "at most" not in says:
             yield _error(path, _PARTS_SAID_BETTER[str(path[-1])])
             continue
@@ -158,6 +160,15 @@ def _shape(content: Mapping[str, Any]) -> Iterator[Finding]:
             yield _error(("key_points",), _SAID_BETTER["key_points", "one of them"])
         if content["strategy"] == "reflect_emotions" and not content["feelings"]:
             yield _error(("feelings",), _SAID_BETTER["feelings", "a client"])
+
+
+def _said_with_what_is_found(content: Mapping[str, Any], path: Path) -> bool:
+    """Whether a slip's fault is missing and the rules read the slip: then that says more."""
+    match path:
+        case ("slips", int() as row, "fault"):
+            return bool(content["statement"] and content["slips"][row]["reply"])
+        case _:
+            return False
 
 
 def _quotes(content: Mapping[str, Any]) -> Iterator[Finding]:
@@ -374,8 +385,11 @@ def _slip(card: scoring.Scorecard, fault: str, path: Path) -> Iterator[Finding]:
             limit = f"above {SLIP_AT_MOST} a slip needs a reason"
             yield _warning(path, f"It scores {card.score}; {limit}.")
     found = faults_of(card)
-    if fault in FAULTS and fault not in found:
-        instead = ", ".join(f"“{FAULTS[one]}”" for one in found if one in FAULTS)
+    instead = ", ".join(f"“{FAULTS[one]}”" for one in found if one in FAULTS)
+    if fault not in FAULTS:
+        choose = _PARTS_SAID_BETTER["fault"]
+        yield _error(path, f"{choose} The rules find {instead}." if instead else choose)
+    elif fault not in found:
         yield _warning(
             path,
             f"“{FAULTS[fault]}” is not found in it. "

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
+from practice.scenario_content import clients_words
 from practice.scenario_forms import Draft, draft_form
 from practice.services.scenarios import BANK
 from tests.admin.filled import filled
@@ -57,6 +58,33 @@ def test_pasted_lines_become_key_points_with_their_wordings() -> None:
         },
         {"text": "Wakes early", "wordings": [], "quote": "", "main": False},
     ]
+
+
+def test_a_star_makes_a_pasted_point_a_main_one() -> None:
+    data = filled(scenario_content(key_points=[]))
+    data["paste"] = "Wakes early\n* Checks the weather | looks it up\n*\n* The boiler"
+    points = sent(data).content("x")["key_points"]
+    assert [(point["text"], point["main"]) for point in points] == [
+        ("Wakes early", False),
+        ("Checks the weather", True),
+        ("The boiler", True),
+    ]
+
+
+def test_the_clients_words_can_be_picked_sentence_by_sentence() -> None:
+    said = "I sat down, and I listened. Nobody… “Not a soul”, she’d say; so I went\n\nto bed."
+    found = clients_words(said)
+    assert found == [
+        "I sat down, and I listened",
+        "I sat down",
+        "and I listened",
+        "Nobody",
+        "Not a soul”, she’d say; so I went",
+        "Not a soul",
+        "so I went",
+        "to bed",
+    ]
+    assert all(words in said for words in found)
 
 
 def test_a_name_cannot_be_turned_round_or_hide_signs() -> None:

@@ -207,6 +207,14 @@ def test_a_model_that_scores_low_says_why() -> None:
     assert "below 70 it cannot stand as a model" in low[0].text
 
 
+def test_a_slip_whose_fault_is_not_chosen_yet_says_what_the_rules_find() -> None:
+    found = texts(scenario_content(slips=slip("You should call a plumber first thing.", "")))
+    assert "Choose what goes wrong in it. The rules find" in found and "“Gives advice”" in found
+    assert found.count("Choose what goes wrong in it.") == 1
+    silent = scenario_content(statement="", slips=slip("You should call a plumber.", ""))
+    assert texts(silent).count("Choose what goes wrong in it.") == 1
+
+
 def test_a_slip_that_scores_high_is_none() -> None:
     good = (
         "It sounds like you were worried, and sat up alone in the cold so the others could sleep?"

@@ -15,7 +15,7 @@ from practice import scoring
 from practice.admin.house import note, page, person_of
 from practice.feedback import Feedback, feedback_on
 from practice.models import REPLY_LIMIT, Scenario
-from practice.scenario_content import FAULTS, blank, task_of
+from practice.scenario_content import FAULTS, blank, clients_words, task_of
 from practice.scenario_forms import Draft, draft_form, feeling_words
 from practice.scenario_lint import (
     ASKS,
@@ -174,6 +174,7 @@ def _page(
         "stamp": authoring.stamp(scenario) if scenario else "",
         "name": content["client"]["name"] or "A new client",
         "errors": errors,
+        "refused": refused,
         "blocks": BLOCKS,
         "asks": ASKS,
         "next_number": number + 1,
@@ -195,6 +196,7 @@ def _seen(
         "blocked": sum(one.level == "error" for one in findings),
         "asked": sum(one.level == "warning" for one in findings),
         "examples": _examples(content),
+        "clients_words": clients_words(content["statement"]),
         "tried": _tried(request.POST.get("try_reply", ""), content),
         "statement": content["statement"],
         "untouched": scenario is not None and scenario.draft is None and not request.POST,

@@ -113,7 +113,9 @@ def test_publishing_is_refused_while_something_has_to_be_mended(ada: Client, cas
     answer = post(ada, cast.scenario, GOOD | {"key_points": []}, "publish")
     assert answer.status_code == 200
     assert "Not published yet: something has to be mended first." in answer.text
-    assert answer.text.count("There is no key point yet") == 2  # in the list and at the field
+    # On top, at the field, and in the list that goes on beside the form.
+    assert answer.text.count("There is no key point yet") == 3
+    assert '<section class="refused' in answer.text and "autofocus" in answer.text
     cast.scenario.refresh_from_db()
     assert cast.scenario.versions.count() == 1
     assert draft_of(cast.scenario)["key_points"] == []
@@ -123,6 +125,7 @@ def test_a_warning_asks_for_a_reason_which_is_kept(ada: Client, cast: Cast) -> N
     content = GOOD | {"hint": "He was worried, was he not?"}
     refused = post(ada, cast.scenario, content, "publish")
     assert "say in a sentence why it is right as it is" in refused.text
+    assert '<a href="#id_reason">' in refused.text
     cast.scenario.refresh_from_db()
     answer = post(ada, cast.scenario, content, "publish", reason="They are beginners.")
     assert answer.status_code == 302
