@@ -29,6 +29,7 @@ PERMISSIONS = ", ".join(
     f"{feature}=()"
     for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 )
+LARGEST_BODY = 20_000_000  # bytes
 SETTING_UP = ("/accounts/", "/in-crisis/", "/healthz/")
 
 
@@ -51,6 +52,21 @@ def plain_addresses(get_response: GetResponse) -> GetResponse:
     def middleware(request: HttpRequest) -> HttpResponse:
         if "%00" in request.META.get("QUERY_STRING", "") or "\x00" in request.path_info:
             raise BadRequest("There is a null byte in this address.")
+        return get_response(request)
+
+    return middleware
+
+
+def small_bodies(get_response: GetResponse) -> GetResponse:
+    """Refuse what is larger than any upload before it is read: files go to the disk, whoever sends.
+
+    Forms name limits of their own, which are lower, and say so beside the field.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdecimal() or int(length[:20]) > LARGEST_BODY:
+            raise BadRequest("This is larger than anything that is taken here.")
         return get_response(request)
 
     return middleware

@@ -28,6 +28,7 @@ SLIP_PUBLISHED_TO = 70
 SHORTEST, LONGEST = 20, 160  # words of a statement
 GIVEN_BACK = 0.6  # of a wording, and a reply counts as giving the point back
 FEWEST_OTHERS = 5  # clients, before anything can be said of replies to them
+MOST_OTHERS = 100  # are looked at, spread over all of them: it takes the same in a large bank
 MATCHES_MANY, MATCHES_MOST = 0.2, 0.4  # of the replies to other clients
 SHINGLE = 4  # words in a row that two statements share
 TOO_CLOSE, THE_SAME = 0.25, 0.7  # of the shorter one's rows of words
@@ -47,6 +48,7 @@ BLOCKS: tuple[str, ...] = (
 ASKS: tuple[str, ...] = (
     f"A model that scores {MODEL_PUBLISHED_FROM} to {MODEL_AT_LEAST - 1}, or a slip "
     f"{SLIP_AT_MOST + 1} to {SLIP_PUBLISHED_TO}.",
+    "A model in which the rules find what gets in the way, such as advice or pity.",
     "A slip in which the rules do not find what you say goes wrong.",
     "A feeling called stated that the statement has no word for, or one that stands there twice.",
     f"A wording that more than {MATCHES_MANY:.0%} of the replies to other clients match, or that "
@@ -243,12 +245,9 @@ def _wordings(content: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -
                 f"“{wording}” has only words that stand in any reply, so the rules pass over it. "
                 "A word of the client’s own makes it count.",
             )
-    elsewhere = tuple(
-        model["reply"]
-        for other in others
-        if other["slug"] != content["slug"]
-        for model in other["models"][:1]
-    )
+    strangers = [one for one in others if one["slug"] != content["slug"]]
+    some = strangers[:: 1 + len(strangers) // MOST_OTHERS]
+    elsewhere = tuple(model["reply"] for one in some for model in one["models"][:1])
     shares = _matched_elsewhere(tuple(wording for _, wording in rows), elsewhere)
     for (i, wording), share in zip(rows, shares, strict=True):
         if share > MATCHES_MANY:
@@ -374,6 +373,11 @@ def _model(card: scoring.Scorecard, path: Path) -> Iterator[Finding]:
         else:
             limit = f"below {MODEL_AT_LEAST} a model needs a reason"
             yield _warning(path, f"It scores {card.score}; {limit}. {why}")
+    for move in card.moves:
+        if move.roadblock and (card.score or 0) >= MODEL_PUBLISHED_FROM:
+            yield _warning(
+                path, f"“{FAULTS[move.roadblock]}” is found in it, which trainees would learn from."
+            )
 
 
 def _slip(card: scoring.Scorecard, fault: str, path: Path) -> Iterator[Finding]:
@@ -420,6 +424,7 @@ def _likeness(content: Mapping[str, Any], others: Iterable[Mapping[str, Any]]) -
             yield _warning(("statement",), f"Much of this is what {name} says, in the same words.")
 
 
+@lru_cache(maxsize=1024)
 def _shingles(text: str) -> frozenset[Sequence[str]]:
     words = [one.text for one in read(text).words]
     return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))

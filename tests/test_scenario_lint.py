@@ -155,6 +155,7 @@ BLOCKED = [
 ]
 ASKED = [
     [scenario_content(models=model("So a night with the coat on."))],
+    [scenario_content(models=model("Poor you, so you sat up alone with the cold."))],
     [scenario_content(slips=slip("You should call a plumber.", "praising"))],
     [scenario_content(feelings=feeling(word="proud"))],
     [scenario_content(key_points=point(wordings=["what it is"]))],

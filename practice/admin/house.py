@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +16,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from practice.models import User
+from practice.scenario_files import UNSEEN as UNSEEN_SIGNS
 
 if TYPE_CHECKING:
     AnyAdmin = admin.ModelAdmin[Any]
@@ -22,6 +24,7 @@ else:  # Django's class takes no parameter while it runs
     AnyAdmin = admin.ModelAdmin
 
 Page = Callable[..., HttpResponse]
+UNSEEN = re.compile(rf"[{UNSEEN_SIGNS}]")
 READ, WRITE, FORM = ("GET", "HEAD"), ("POST",), ("GET", "HEAD", "POST")
 FLAGS = {"added": ADDITION, "changed": CHANGE, "removed": DELETION}
 
@@ -38,6 +41,11 @@ ONE_BOX: dict[type[Field[Any, Any]], dict[str, Any]] = {
 def person_of(request: HttpRequest) -> User:
     """The admin who asks. The admin's pages let nobody in who is not signed in."""
     return cast(User, request.user)
+
+
+def typed(request: HttpRequest, name: str, most: int = 500) -> str:
+    """A sentence that was sent beside a form: without signs that nobody sees, on one line."""
+    return " ".join(UNSEEN.sub("", request.POST.get(name, "")).split())[:most]
 
 
 def note(request: HttpRequest, thing: Model, says: str, how: str = "changed") -> None:

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
 from practice import config_changes, laboratory, laboratory_preview, rulebook, scoring, services
-from practice.admin.house import FORM, READ, WRITE, Page, guarded, note, page, person_of
+from practice.admin.house import FORM, READ, WRITE, Page, guarded, note, page, person_of, typed
 from practice.case_files import exported
 from practice.laboratory import Case, Tally
 from practice.laboratory_forms import ListForm, SettleForm, WeightForm
@@ -315,7 +315,7 @@ def _done(request: HttpRequest, proposed: ConfigProposal) -> HttpResponse:
             made = doing.accept(
                 proposal=proposed,
                 by=person_of(request),
-                reason=request.POST.get("reason", "")[:500],
+                reason=typed(request, "reason"),
                 made_from=request.POST.get("stamp", ""),
             )
             note(request, made, f"Accepted version {made.number} of the rules.", "added")

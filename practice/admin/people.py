@@ -55,8 +55,10 @@ class UserAdmin(UserBase):
         return False
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
-        """Rights are given by those who have them all."""
+        """Rights are given by those who have them all. Nobody takes away their own by a slip."""
         fields = [*super().get_readonly_fields(request, obj)]
+        if obj is not None and obj.pk == request.user.pk:
+            return [*fields, "is_active", "is_staff", "is_superuser"]
         return fields if request.user.is_superuser else [*fields, "is_staff", "is_superuser"]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from practice import scoring
-from practice.admin.house import note, page, person_of
+from practice.admin.house import note, page, person_of, typed
 from practice.feedback import Feedback, feedback_on
 from practice.models import REPLY_LIMIT, Scenario
 from practice.scenario_content import FAULTS, blank, clients_words, task_of
@@ -138,7 +138,7 @@ def _publish(
         return _page(request, scenario, form, content)
     try:
         version = authoring.publish(
-            scenario=kept, author=person_of(request), reason=request.POST.get("reason", "")[:500]
+            scenario=kept, author=person_of(request), reason=typed(request, "reason")
         )
     except authoring.NotReadyError as error:
         messages.error(request, str(error))
@@ -231,6 +231,7 @@ def _example(label: str, anchor: str, row: Mapping[str, str], card: scoring.Scor
     if "fault" in row:
         good = card.score is not None and card.score <= SLIP_AT_MOST and row["fault"] in faults
     else:
-        good = card.score is not None and card.score >= MODEL_AT_LEAST
+        in_the_way = any(move.roadblock for move in card.moves)
+        good = card.score is not None and card.score >= MODEL_AT_LEAST and not in_the_way
     says = card.abstained_reason or names or "Nothing in the way"
     return Example(label, anchor, row["reply"], card.score, says, good)

@@ -14,6 +14,8 @@ from practice.models import Scenario, ScenarioVersion
 from practice.scenario_diff import Change, changes
 from practice.services import authoring
 
+STALE = "Somebody else saved this in the meantime. Nothing was done: look at it first."
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -27,7 +29,16 @@ class Step:
 
 def change_state(request: HttpRequest, scenario: Scenario) -> HttpResponse:
     """Do one of the things that a button of the scenario's page asks for."""
-    match request.POST.get("do"):
+    try:
+        return _done(request, scenario, request.POST.get("do", ""))
+    except authoring.StaleDraftError:
+        messages.error(request, STALE)
+        return redirect("admin:practice_scenario_change", scenario.pk)
+
+
+def _done(request: HttpRequest, scenario: Scenario, do: str) -> HttpResponse:
+    stamp = request.POST.get("stamp", "")
+    match do:
         case "retire":
             authoring.retire(scenario=scenario)
             says = "Retired. Nobody is given it any more; replies made to it read as before."
@@ -35,15 +46,15 @@ def change_state(request: HttpRequest, scenario: Scenario) -> HttpResponse:
             authoring.bring_back(scenario=scenario)
             says = "Brought back into practice."
         case "discard":
-            authoring.discard_draft(scenario=scenario)
+            authoring.discard_draft(scenario=scenario, made_from=stamp)
             says = "The draft is gone. What is published stays."
         case "restore":
             version = get_object_or_404(scenario.versions, number=_number(request))
-            authoring.restore(version=version, by=person_of(request))
+            authoring.restore(version=version, by=person_of(request), made_from=stamp)
             says = f"The draft is now version {version.number} as it was. Publish it to use it."
         case "remove" if scenario.current is None:
+            authoring.remove(scenario=scenario, made_from=stamp)
             note(request, scenario, "Removed a draft that was never published.", "removed")
-            scenario.delete()
             messages.success(request, "The draft is removed.")
             return redirect("admin:practice_scenario_changelist")
         case _:
@@ -72,7 +83,13 @@ def history(request: HttpRequest, scenario: Scenario) -> HttpResponse:
         if scenario.draft is not None and scenario.current
         else None
     )
-    context = {"scenario": scenario, "steps": steps, "draft": draft, "section": "scenarios"}
+    context = {
+        "scenario": scenario,
+        "steps": steps,
+        "draft": draft,
+        "stamp": authoring.stamp(scenario),
+        "section": "scenarios",
+    }
     return page(request, "admin/practice/scenario/history.html", context)
 
 

@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from practice import scenario_exchange, scenario_files, scenario_format
-from practice.admin.house import note_all, page, person_of
+from practice.admin.house import note_all, page, person_of, typed
 from practice.models import Scenario
 from practice.scenario_files import FileError
 from practice.scenario_table import COLUMNS, NEEDED, write_table
@@ -94,14 +94,21 @@ def uploaded(request: HttpRequest, upload: UUID) -> HttpResponse:
     if kept is None:
         raise Http404
     refused: dict[str, object] = {}
+    reason = typed(request, "reason")
     if request.method == "POST":
         publish = request.POST.get("do") == "publish"
-        reason = request.POST.get("reason", "")[:500].strip()
         name = kept.name
         try:
             saved = uploads.confirm_upload(
-                upload=kept, by=person_of(request), publish=publish, reason=reason
+                upload=kept,
+                by=person_of(request),
+                publish=publish,
+                made_from=request.POST.get("stamp", ""),
+                reason=reason,
             )
+        except uploads.ChangedSinceError as error:
+            messages.error(request, str(error))
+            return redirect(request.path)
         except uploads.LintError as error:
             messages.error(request, str(error))
             refused = dict(error.findings)
@@ -112,7 +119,14 @@ def uploaded(request: HttpRequest, upload: UUID) -> HttpResponse:
             messages.success(request, f"{number} {what}.")
             return redirect("admin:practice_scenario_changelist")
     compared = uploads.compare(kept.contents)
-    context = {"kept": kept, "compared": compared, "refused": refused, "section": "scenarios"}
+    context = {
+        "kept": kept,
+        "compared": compared,
+        "refused": refused,
+        "reason": reason,
+        "too_many": uploads.TOO_MANY if len(kept.contents) > uploads.MOST_PUBLISHED else "",
+        "section": "scenarios",
+    }
     return page(request, "admin/practice/scenario/uploaded.html", context)
 
 

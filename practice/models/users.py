@@ -69,6 +69,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(
         "admin", default=False, help_text="Writes scenarios, and looks after people and settings."
     )
+    is_superuser = models.BooleanField(
+        "all rights", default=False, help_text="Also makes others admins, and takes that back."
+    )
     is_active = models.BooleanField(
         "may sign in", default=True, help_text="Untick to close the account and keep what is in it."
     )
@@ -81,6 +84,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     objects: ClassVar[UserManager] = UserManager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "person", "people"
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),

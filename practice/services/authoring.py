@@ -64,41 +64,66 @@ def save_draft(*, scenario: Scenario, content: Content, by: User, made_from: str
     A draft that is what is published already is none.
     """
     with transaction.atomic():
-        locked = _locked(scenario)
-        if stamp(locked) != made_from:
-            raise StaleDraftError
-        keep(scenario=locked, content=content, by=by)
+        keep(scenario=_locked(scenario, made_from), content=content, by=by)
     scenario.refresh_from_db()
 
 
-def discard_draft(*, scenario: Scenario) -> None:
-    """Let a draft go. What is published stays."""
-    scenario.draft, scenario.draft_at, scenario.draft_by = None, None, None
-    scenario.save(update_fields=["draft", "draft_at", "draft_by"])
-
-
-def restore(*, version: ScenarioVersion, by: User) -> None:
-    """Make an older version the draft; publishing it makes a new one."""
+def discard_draft(*, scenario: Scenario, made_from: str) -> None:
+    """Let a draft go. What is published stays. Raises StaleDraftError if it is another by now."""
     with transaction.atomic():
-        keep(scenario=_locked(version.scenario), content=version.content, by=by)
+        _let_go(_locked(scenario, made_from))
+
+
+def restore(*, version: ScenarioVersion, by: User, made_from: str) -> None:
+    """Make an older version the draft; publishing it makes a new one. Raises StaleDraftError."""
+    with transaction.atomic():
+        keep(scenario=_locked(version.scenario, made_from), content=version.content, by=by)
+
+
+def remove(*, scenario: Scenario, made_from: str) -> None:
+    """Remove a scenario that was never published. Raises StaleDraftError if it is another now."""
+    with transaction.atomic():
+        locked = _locked(scenario, made_from)
+        if locked.current is not None:
+            raise StaleDraftError
+        locked.delete()
 
 
 def keep(*, scenario: Scenario, content: Content, by: User) -> None:
     """Make a content the draft; none where it is what is published already."""
     draft = {**content, "slug": scenario.slug}
     if scenario.current and scenario.current.content_hash == content_hash(draft):
-        discard_draft(scenario=scenario)
+        _let_go(scenario)
         return
     scenario.draft, scenario.draft_at, scenario.draft_by = draft, timezone.now(), by
     scenario.save(update_fields=["draft", "draft_at", "draft_by"])
 
 
-def _locked(scenario: Scenario) -> Scenario:
-    return (
-        Scenario.objects.select_for_update(of=("self",))
-        .select_related("current")
-        .get(pk=scenario.pk)
+def publish_kept(*, scenario: Scenario, author: User, reason: str) -> ScenarioVersion:
+    """Make the draft of a locked scenario its next version, whatever the lint says."""
+    version = add_version(
+        scenario=scenario,
+        content=being_written(scenario),
+        origin=ScenarioVersion.Origin.ADMIN,
+        author=author,
+        reason=reason,
     )
+    _let_go(scenario)
+    return version
+
+
+def _let_go(scenario: Scenario) -> None:
+    scenario.draft, scenario.draft_at, scenario.draft_by = None, None, None
+    scenario.save(update_fields=["draft", "draft_at", "draft_by"])
+
+
+def _locked(scenario: Scenario, made_from: str | None = None) -> Scenario:
+    """A scenario that nobody else can change now. Raises StaleDraftError if somebody has."""
+    rows = Scenario.objects.select_for_update(of=("self",)).select_related("current")
+    locked = rows.filter(pk=scenario.pk).first()
+    if locked is None or made_from not in (None, stamp(locked)):
+        raise StaleDraftError
+    return locked
 
 
 def lint_in_bank(content: Content) -> tuple[Finding, ...]:
@@ -128,14 +153,7 @@ def publish(*, scenario: Scenario, author: User, reason: str = "") -> ScenarioVe
             raise NotReadyError(
                 findings, "Not published yet: say in a sentence why it is right as it is."
             )
-        version = add_version(
-            scenario=locked,
-            content=locked.draft,
-            origin=ScenarioVersion.Origin.ADMIN,
-            author=author,
-            reason=reason.strip(),
-        )
-        discard_draft(scenario=locked)
+        version = publish_kept(scenario=locked, author=author, reason=reason.strip())
     scenario.refresh_from_db()
     return version
 

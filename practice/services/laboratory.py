@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -38,22 +39,20 @@ def settle_case(
     missed_rule: str = "",
 ) -> LabelledCase:
     """Say what a reader should have found; settled again, it is replaced."""
-    settled = LabelledCase(
-        attempt_id=case.attempt,
-        criterion=case.criterion,
-        rules_verdict=case.rules_verdict,
-        scorer_version=case.scorer_version,
-        verdict=verdict,
-        state=state,
-        reason=reason.strip(),
-        missed_rule=missed_rule,
-        settled_by=by,
-        settled_at=timezone.now(),
+    what: dict[str, Any] = {
+        "rules_verdict": case.rules_verdict,
+        "scorer_version": case.scorer_version,
+        "verdict": verdict,
+        "state": state,
+        "reason": reason.strip(),
+        "missed_rule": missed_rule,
+        "settled_by": by,
+        "settled_at": timezone.now(),
+    }
+    LabelledCase(attempt_id=case.attempt, criterion=case.criterion, **what).clean_fields()
+    settled, _ = LabelledCase.objects.update_or_create(
+        attempt_id=case.attempt, criterion=case.criterion, defaults=what
     )
-    settled.clean_fields()
-    with transaction.atomic():
-        LabelledCase.objects.filter(attempt=case.attempt, criterion=case.criterion).delete()
-        settled.save()
     return settled
 
 

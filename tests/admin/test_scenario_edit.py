@@ -54,6 +54,13 @@ def ada(client: Client, cast: Cast) -> Client:
     return client
 
 
+def change_state(client: Client, scenario: Scenario, do: str, **more: str) -> Any:
+    """What a button of a page says that was opened just now."""
+    scenario.refresh_from_db()
+    form = {"do": do, "stamp": authoring.stamp(scenario), **more}
+    return client.post(reverse("admin:practice_scenario_state", args=[scenario.pk]), form)
+
+
 def post(
     client: Client, scenario: Scenario | None, content: dict[str, Any], do: str, **more: Any
 ) -> Any:
@@ -241,8 +248,7 @@ def test_versions_show_who_when_and_what_changed_and_come_back(ada: Client, cast
     history = ada.get(reverse("admin:practice_scenario_history", args=[cast.scenario.pk])).text
     assert "<del>First</del><ins>Second</ins>" in history
     assert "by Ada Arnold" in history and "Why: They have met before." in history
-    state = reverse("admin:practice_scenario_state", args=[cast.scenario.pk])
-    ada.post(state, {"do": "restore", "number": "1"})
+    change_state(ada, cast.scenario, "restore", number="1")
     cast.scenario.refresh_from_db()
     assert cast.scenario.draft == scenario_content()
     assert cast.scenario.current is not None and cast.scenario.current.number == 2
@@ -264,16 +270,38 @@ def test_what_was_practised_with_is_never_removed(ada: Client, cast: Cast) -> No
     assert Scenario.objects.filter(pk=cast.scenario.pk).exists()
     post(ada, None, scenario_content(client={"name": "Zofia", "age": 51}), "save")
     draft = Scenario.objects.get(slug="zofia-home")
-    ada.post(reverse("admin:practice_scenario_state", args=[draft.pk]), {"do": "remove"})
+    change_state(ada, draft, "remove")
     assert not Scenario.objects.filter(pk=draft.pk).exists()
 
 
 def test_a_discarded_draft_leaves_what_is_published(ada: Client, cast: Cast) -> None:
     post(ada, cast.scenario, scenario_content(context="Else"), "save")
-    ada.post(reverse("admin:practice_scenario_state", args=[cast.scenario.pk]), {"do": "discard"})
+    change_state(ada, cast.scenario, "discard")
     cast.scenario.refresh_from_db()
     assert cast.scenario.draft is None
     assert authoring.being_written(cast.scenario) == scenario_content()
+
+
+@pytest.mark.parametrize("do", ["discard", "restore", "remove"])
+def test_what_another_has_saved_meanwhile_is_never_thrown_away(
+    ada: Client, cast: Cast, do: str
+) -> None:
+    scenario = cast.scenario
+    if do == "remove":
+        post(ada, None, scenario_content(client={"name": "Zofia", "age": 51}), "save")
+        scenario = Scenario.objects.get(slug="zofia-home")
+    opened = authoring.stamp(scenario)
+    post(ada, scenario, scenario_content(context="Another's words"), "save")
+    where = reverse("admin:practice_scenario_state", args=[scenario.pk])
+    answer = ada.post(where, {"do": do, "number": "1", "stamp": opened}, follow=True)
+    assert "Somebody else saved this in the meantime. Nothing was done" in answer.text
+    scenario.refresh_from_db()
+    assert draft_of(scenario)["context"] == "Another's words"
+
+
+def test_a_reason_is_one_line_without_signs_that_nobody_sees(ada: Client, cast: Cast) -> None:
+    post(ada, cast.scenario, GOOD, "publish", reason="They\x00 are\r\n beginners.\u202e")
+    assert cast.scenario.versions.latest("number").reason == "They are beginners."
 
 
 def test_everything_is_in_the_admins_history(ada: Client, cast: Cast) -> None:

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from practice import scenario_files, services
 from practice.models import Scenario, ScenarioUpload, ScenarioVersion
+from practice.services import authoring, uploads
 from practice.services.scenarios import BANK
 from tests.admin.test_scenario_edit import GOOD
 from tests.cast import Cast
@@ -30,6 +31,12 @@ def ada(client: Client, cast: Cast) -> Client:
 def send(client: Client, name: str, content: Any) -> Any:
     data = content if isinstance(content, bytes) else json.dumps(content, indent=2).encode()
     return client.post(UPLOAD, {"file": SimpleUploadedFile(name, data)}, follow=True)
+
+
+def confirm(client: Client, page: Any, do: str, **more: str) -> Any:
+    """What a button says of the page of an upload, as it was shown."""
+    form = {"do": do, "stamp": page.context["compared"].stamp, **more}
+    return client.post(page.request["PATH_INFO"], form, follow=True)
 
 
 def test_one_scenario_is_downloaded_as_its_file(ada: Client, cast: Cast) -> None:
@@ -97,7 +104,7 @@ def test_nothing_is_saved_before_it_is_confirmed(ada: Client, cast: Cast) -> Non
 def test_confirmed_it_becomes_drafts(ada: Client, cast: Cast) -> None:
     changed = scenario_content(context="Second talk with a neighbourhood helper")
     page = send(ada, "two.json", [changed, scenario_content(slug="new-one")])
-    after = ada.post(page.request["PATH_INFO"], {"do": "save"}, follow=True)
+    after = confirm(ada, page, "save")
     assert "2 scenarios saved as drafts." in after.text
     cast.scenario.refresh_from_db()
     assert cast.scenario.draft == changed
@@ -113,7 +120,8 @@ def test_published_at_once_or_not_at_all(ada: Client, cast: Cast) -> None:
         "feelings": [{"word": "grumbly", "strength": 1, "source": "implied", "cue": ""}],
     }
     page = send(ada, "two.json", [GOOD | {"slug": "good", "statement": OWN}, bad])
-    refused = ada.post(page.request["PATH_INFO"], {"do": "publish"})
+    refused = confirm(ada, page, "publish", reason="For the spring term.")
+    assert 'value="For the spring term."' in refused.text
     assert "Some of these cannot be published yet. Nothing was saved." in refused.text
     assert "“grumbly” is none of the feeling words" in refused.text
     assert Scenario.objects.count() == 1
@@ -128,10 +136,61 @@ OWN = (
 def test_what_is_published_at_once_has_author_and_reason(ada: Client, cast: Cast) -> None:
     content = GOOD | {"context": "Second talk with a neighbourhood helper"}
     page = send(ada, "one.json", content)
-    ada.post(page.request["PATH_INFO"], {"do": "publish", "reason": "For the spring term."})
+    confirm(ada, page, "publish", reason="For the spring term.")
     version = ScenarioVersion.objects.get(scenario=cast.scenario, number=2)
     assert (version.author, version.reason) == (cast.ada, "For the spring term.")
     assert version.content == content
+
+
+def test_what_only_asks_for_a_reason_is_published_with_one(ada: Client) -> None:
+    page = send(
+        ada, "one.json", GOOD | {"slug": "new", "hint": "He was worried.", "statement": OWN}
+    )
+    refused = confirm(ada, page, "publish")
+    assert "say in a sentence why these are right as they are" in refused.text
+    assert "The hint names the feeling" in refused.text
+    assert not ScenarioVersion.objects.filter(scenario__slug="new").exists()
+    confirm(ada, page, "publish", reason="They are beginners.")
+    assert ScenarioVersion.objects.get(scenario__slug="new").reason == "They are beginners."
+
+
+@pytest.mark.parametrize("meanwhile", ["draft", "new"])
+def test_what_was_changed_since_it_was_shown_is_shown_again(
+    ada: Client, cast: Cast, meanwhile: str
+) -> None:
+    changed = scenario_content(context="Second talk with a neighbourhood helper")
+    page = send(ada, "two.json", [changed, scenario_content(slug="new-one")])
+    others = scenario_content(context="Another's words")
+    if meanwhile == "draft":
+        stamp = authoring.stamp(cast.scenario)
+        authoring.save_draft(scenario=cast.scenario, content=others, by=cast.sam, made_from=stamp)
+    else:
+        Scenario.objects.create(slug="new-one", draft=others)
+    again = confirm(ada, page, "save")
+    assert "Something here was changed in the meantime. Nothing was saved" in again.text
+    cast.scenario.refresh_from_db()
+    assert cast.scenario.draft == (others if meanwhile == "draft" else None)
+    assert "saved as drafts" in confirm(ada, again, "save").text
+
+
+def test_an_upload_is_confirmed_once(ada: Client, cast: Cast) -> None:
+    page = send(ada, "one.json", scenario_content(slug="new-one"))
+    kept = ScenarioUpload.objects.get()
+    stamp = page.context["compared"].stamp
+    uploads.confirm_upload(upload=kept, by=cast.ada, publish=False, made_from=stamp)
+    with pytest.raises(uploads.ChangedSinceError):
+        uploads.confirm_upload(upload=kept, by=cast.ada, publish=False, made_from=stamp)
+    assert Scenario.objects.filter(slug="new-one").count() == 1
+
+
+def test_more_than_a_hundred_are_saved_as_drafts_alone(ada: Client) -> None:
+    many = [scenario_content(slug=f"new-{number}") for number in range(101)]
+    page = send(ada, "many.json", many)
+    assert "More than 100 cannot be published at once." in page.text
+    assert "Publish at once" not in page.text
+    assert "More than 100" in confirm(ada, page, "publish").text
+    assert Scenario.objects.count() == 1
+    assert "101 scenarios saved as drafts." in confirm(ada, page, "save").text
 
 
 def test_an_upload_is_its_owners_alone(ada: Client, cast: Cast) -> None:

@@ -75,6 +75,27 @@ def test_rights_are_given_by_those_who_have_them_all(
     assert (sam.is_staff, sam.is_superuser, sam.email) == (True, True, "sam@example.org")
 
 
+def test_nobody_takes_away_their_own_rights_by_a_slip(adas: Client, cast: Cast) -> None:
+    form = person_form(cast.ada, display_name="Ada B.")
+    del form["is_active"]
+    assert adas.post(f"/admin/practice/user/{cast.ada.pk}/change/", form).status_code == 302
+    ada = User.objects.get(pk=cast.ada.pk)
+    assert (ada.display_name, ada.is_active, ada.is_staff, ada.is_superuser) == (
+        "Ada B.",
+        True,
+        True,
+        True,
+    )
+
+
+def test_the_admin_says_people_and_person(adas: Client, cast: Cast) -> None:
+    pages = ["/admin/", "/admin/practice/user/", f"/admin/practice/user/{cast.alice.pk}/change/"]
+    pages += [f"/admin/practice/user/{cast.alice.pk}/delete/", "/admin/practice/user/?q=nobody"]
+    for page in pages:
+        words = re.sub(r"<[^>]*>", " ", text(adas.get(page)))
+        assert re.findall(r"\busers?\b", words, re.IGNORECASE) == [], page
+
+
 def test_whoever_has_all_rights_is_out_of_reach_of_others(tutors: Client, cast: Cast) -> None:
     TOTP.activate(cast.ada, generate_totp_secret())
     base = f"/admin/practice/user/{cast.ada.pk}"

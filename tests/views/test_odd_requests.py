@@ -100,6 +100,13 @@ def test_a_form_that_was_tampered_with_is_no_accident(
     assert saved or "It sounds cold.</textarea>" in text(answer)
 
 
+@pytest.mark.parametrize("length", ["20000001", "9" * 400, "-1", "many"])
+def test_a_huge_body_is_refused_unread_whoever_sends_it(client: Client, length: str) -> None:
+    client.raise_request_exception = False
+    for path in ("/accounts/login/", "/admin/practice/scenario/upload/", "/kept-reply/"):
+        assert client.post(path, CONTENT_LENGTH=length).status_code == 400
+
+
 def test_another_persons_reply_is_not_tried_again(alices: Client, cast: Cast) -> None:
     alices.post(PRACTISE, form(reply="It sounds cold.", again=str(cast.bobs.pk)))
     assert Attempt.objects.latest("created_at").first_try is None
