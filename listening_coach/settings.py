@@ -46,12 +46,12 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "practice.middleware.headers",
     "practice.middleware.plain_addresses",
-    "practice.middleware.small_bodies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "practice.middleware.small_bodies",
     "practice.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -102,8 +102,10 @@ CACHES = {
 }
 
 # A reply has at most 4,000 characters; whoever pastes a whole book still gets a form back.
+# What goes beyond is answered by views/refused.py. Django puts no limit on files: ours is below.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+LARGEST_REQUEST = 20_000_000  # bytes
 
 # People -------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -90,11 +91,15 @@ def decoded(chosen: Any) -> str:
     """The text of a file that was sent. Raises ValidationError."""
     if chosen.size > LARGEST_FILE:
         raise ValidationError("The file is larger than half a megabyte; please split it.")
+    written: bytes = chosen.read()
+    # What spreadsheets call "Unicode text" begins with a mark that nothing else begins with.
+    coding = "utf-16" if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
     try:
-        text: str = chosen.read().decode("utf-8-sig")
+        text = written.decode(coding)
     except UnicodeDecodeError:
         raise ValidationError(
-            "The file is not UTF-8 text. In a spreadsheet, save it as “CSV UTF-8”."
+            "This is not a plain text file in UTF-8. In a spreadsheet, save it as “CSV UTF-8”; in "
+            "a word processor, as plain text, UTF-8."
         ) from None
     if "\x00" in text:
         raise ValidationError("This does not look like a text file.")

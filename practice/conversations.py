@@ -6,7 +6,6 @@ before. CSV has the columns speaker and text.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -14,21 +13,32 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from practice import scoring
-from practice.csv_files import read_csv
+from practice.csv_files import DELIMITERS, CsvError, read_csv
 
 MOST_TURNS = 2000
 MOST_CHARACTERS = 300_000
 LONGEST_NAME = 40
+HEAD = 120  # characters within which a line has said who speaks
+MOST_SENTENCES = 60  # of one turn: the rules judge no more of it
 # A name of up to four words, perhaps after a time: "[00:01:15] Counsellor 2: …".
 STAMP = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?\s*[-–]?\s*)?"
 NAME = r"[^\W\d_][\w.’'\-]*(?:[ ]\(?[\w.’'\-]+\)?){0,3}"
 SPOKEN = re.compile(rf"^\s*{STAMP}(?P<speaker>{NAME})\s*:(?!//)\s*(?P<text>.*)$")
+SENTENCE_END = re.compile(r"[.!?…]+(?=\s)")
 SPEAKER_NAMES = {"speaker", "who", "role", "interlocutor", "name"}
 TEXT_NAMES = {"text", "words", "utterance", "utterance_text", "turn", "says"}
 HELPERS = (
     "helper therapist counsellor counselor coach listener interviewer supervisor volunteer "
     "clinician practitioner supporter trainee t h"
 ).split()
+NO_SPEAKERS = (
+    "This looks like a table, and no column of it says who speaks. Call that column “speaker” in "
+    "the first line."
+)
+NO_TEXT = (
+    "This looks like a table, and no column of it has the words. Call that column “text” in the "
+    "first line."
+)
 QUESTIONS = ("open_question", "closed_question")
 
 
@@ -54,6 +64,11 @@ class CodedTurn:
     helper: bool
     technique: str
     moves: Sequence[dict[str, Any]]
+
+    @property
+    def heard_in_part(self) -> bool:
+        """Whether it is so long that only its beginning is coded."""
+        return self.helper and len(SENTENCE_END.findall(self.text)) >= MOST_SENTENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +154,24 @@ def read_transcript(text: str) -> list[Turn]:
 def speakers_of(turns: Sequence[Turn]) -> list[str]:
     """Who speaks, in order of appearance."""
     return list(dict.fromkeys(turn.speaker for turn in turns))
+
+
+def helper_of(turns: Sequence[Turn], asked: str = "") -> str:
+    """Whoever was said to be the helper, or is by name, or else speaks second.
+
+    Raises TranscriptError where one person alone speaks who is not known to be the helper.
+    """
+    names = speakers_of(turns)
+    if asked in names:
+        return asked
+    if likely := likely_helper(turns):
+        return likely
+    if len(names) == 1:
+        raise TranscriptError(
+            f"Only “{names[0]}” speaks here, so there is no turn of a helper to code. If these are "
+            "the helper’s words, begin them with “Helper:”."
+        )
+    return names[1]
 
 
 def likely_helper(turns: Sequence[Turn]) -> str:
@@ -257,14 +290,15 @@ def coded_from_json(written: dict[str, Any]) -> Coded:
 def _plain_turns(text: str) -> list[Turn]:
     turns: list[Turn] = []
     for number, line in enumerate(text.split("\n"), 1):
-        found = SPOKEN.match(line)
+        line = line.strip()
+        found = SPOKEN.match(line[:HEAD])
         if found and len(found["speaker"]) <= LONGEST_NAME:
-            turns.append(Turn(found["speaker"], found["text"].strip(), number))
-        elif not line.strip():
+            turns.append(Turn(found["speaker"], line[found.start("text") :].strip(), number))
+        elif not line:
             continue
         elif turns:
             last = turns.pop()
-            turns.append(Turn(last.speaker, f"{last.text} {line.strip()}".strip(), last.line))
+            turns.append(Turn(last.speaker, f"{last.text} {line}".strip(), last.line))
         else:
             raise TranscriptError(
                 f"Line {number} does not say who speaks. Begin each turn with a name and a colon, "
@@ -278,15 +312,17 @@ def _plain_turns(text: str) -> list[Turn]:
 
 def _csv_turns(text: str) -> list[Turn] | None:
     """None where the first line names no columns for speaker and text."""
-    first = {cell.strip(' "').casefold() for cell in re.split(r"[,;\t]", text.split("\n")[0])}
+    top = text.split("\n")[0]
+    first = {cell.strip(' "').casefold() for cell in re.split(f"[{DELIMITERS}]", top)}
     if not (first & SPEAKER_NAMES and first & TEXT_NAMES):
+        columns = len(first) > 1 and not SPOKEN.match(top[:HEAD])
+        if columns and first & (SPEAKER_NAMES | TEXT_NAMES):
+            raise TranscriptError(NO_SPEAKERS if first & TEXT_NAMES else NO_TEXT)
         return None
     try:
         rows = read_csv(text)
-    except csv.Error:
-        raise TranscriptError(
-            "A quotation mark is opened somewhere in this file and never closed."
-        ) from None
+    except CsvError as error:
+        raise TranscriptError(f"Line {error.line}: {error}") from None
     header = [cell.casefold() for cell in rows[0][1]]
     who = next(i for i, name in enumerate(header) if name in SPEAKER_NAMES)
     what = next(i for i, name in enumerate(header) if name in TEXT_NAMES and i != who)

@@ -10,6 +10,19 @@ from collections.abc import Iterable, Sequence
 # What a spreadsheet would take for a formula, with or without apostrophes in front.
 RUNS = re.compile(r"[\s']*[=+\-@\t\r]")
 DELIMITERS = ",;\t"
+QUOTES = (
+    "The quotation marks do not match. One that is opened is closed again, and within quotation "
+    "marks each one that is meant is written twice."
+)
+TOO_LONG = f"One value is longer than {csv.field_size_limit():,} characters."
+
+
+class CsvError(ValueError):
+    """A table that cannot be read; `line` is where the row begins that is wrong."""
+
+    def __init__(self, line: int, says: str) -> None:
+        super().__init__(says)
+        self.line = line
 
 
 def safe_cell(value: object) -> str:
@@ -52,16 +65,20 @@ def read_csv(text: str) -> list[tuple[int, list[str]]]:
     """The rows that say something, each with the line it begins on; the header is one of them.
 
     The separator is whichever of comma, semicolon and tab the first line has most of.
-    Raises csv.Error where quotes do not close.
+    Raises CsvError.
     """
     text = text.removeprefix("\ufeff")
     lines = io.StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=delimiter_of(text), strict=True)
     rows = []
     line = 1
-    for row in reader:
-        cells = [typed_cell(cell) for cell in row]
-        if any(cells):
-            rows.append((line, cells))
-        line = reader.line_num + 1
+    try:
+        for row in reader:
+            cells = [typed_cell(cell) for cell in row]
+            if any(cells):
+                rows.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        too_long = "field limit" in str(error)
+        raise CsvError(line, TOO_LONG if too_long else QUOTES) from None
     return rows

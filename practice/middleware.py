@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -29,7 +29,6 @@ PERMISSIONS = ", ".join(
     f"{feature}=()"
     for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 )
-LARGEST_BODY = 20_000_000  # bytes
 SETTING_UP = ("/accounts/", "/in-crisis/", "/healthz/")
 
 
@@ -65,8 +64,10 @@ def small_bodies(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal() or int(length[:20]) > LARGEST_BODY:
-            raise BadRequest("This is larger than anything that is taken here.")
+        if not length.isdecimal():
+            raise BadRequest("This is no length.")
+        if int(length[:20]) > settings.LARGEST_REQUEST:
+            raise RequestDataTooBig("This is larger than anything that is taken here.")
         return get_response(request)
 
     return middleware

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from practice.conversations import (
     coded_from_json,
     coded_table,
     coded_to_json,
+    helper_of,
     likely_helper,
     read_transcript,
     speakers_of,
@@ -92,7 +94,10 @@ def test_csv_with_speakers(text: str) -> None:
         ("Helper:\nClient:\n", "nothing that anybody says"),
         ("speaker,text\n,Hi.", "Line 2 does not say who speaks"),
         ("speaker,text\nHelper", "Line 2 does not say who speaks, or not what"),
-        ('speaker,text\nHelper,"Hi.', "never closed"),
+        ('speaker,text\nA,Hi.\nHelper,"Hi.', "Line 3: The quotation marks do not match"),
+        (f"speaker,text\nHelper,{'x' * 140_000}", "Line 2: One value is longer than 131,072"),
+        ("time,text\n0:01,Hi.\n0:02,Mm.", "no column of it says who speaks"),
+        ("speaker;minute\nHelper;1", "no column of it has the words"),
         ("speaker,text\n", "nothing that anybody says"),
         ("A: x\nB: y\n" * (MOST_TURNS // 2 + 1), "are the most"),
         ("A: " + "x" * 300_000, "code it in parts"),
@@ -116,6 +121,29 @@ def test_the_helper_is_guessed_by_name_or_not_at_all(names: list[str], helper: s
     turns = [Turn(name, "Mm.", 1) for name in names]
     assert speakers_of(turns) == names
     assert likely_helper(turns) == helper
+
+
+def test_who_helps_is_asked_where_one_alone_speaks() -> None:
+    two = [Turn("Theo", "Mm.", 1), Turn("Cleo", "Mm.", 2)]
+    assert (helper_of(two), helper_of(two, "Theo"), helper_of(two, "Zoë")) == (
+        "Cleo",
+        "Theo",
+        "Cleo",
+    )
+    assert helper_of([Turn("Helper", "Mm.", 1)]) == "Helper"
+    with pytest.raises(TranscriptError, match="Only “Client” speaks here"):
+        helper_of([Turn("Client", "Mm.", 1)])
+
+
+def test_very_long_lines_are_read_at_once_and_what_is_not_heard_of_them_is_said() -> None:
+    began = process_time()
+    with pytest.raises(TranscriptError, match="Line 1 does not say who speaks"):
+        read_transcript("12:30" + " " * 200_000 + "!")
+    turns = read_transcript(f"Client: {'and ' * 30_000}\nHelper: {'It sounds hard. ' * 8_000}")
+    client, helper = code_transcript(turns, "Helper").turns
+    assert process_time() - began < 5
+    assert (len(client.text), client.heard_in_part) == (119_999, False)
+    assert (len(helper.text), helper.heard_in_part) == (127_999, True)
 
 
 def test_every_turn_of_the_helper_is_coded() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
-from practice.csv_files import read_csv
+from practice.csv_files import CsvError, read_csv
 from practice.models import Cohort, Invitation, Membership, User
 
 MOST_LINES = 2000
@@ -65,10 +64,8 @@ def read_roster(text: str) -> list[Listed]:
     """
     try:
         rows = read_csv(text)
-    except csv.Error:
-        line = text.count("\n") + 1
-        says = "A quotation mark is opened somewhere and never closed."
-        raise RosterError([RosterProblem(line, "", says)]) from None
+    except CsvError as error:
+        raise RosterError([RosterProblem(error.line, "", str(error))]) from None
     if not rows:
         raise RosterError([RosterProblem(1, "", "The file is empty.")])
     line, header = rows[0]
@@ -108,6 +105,7 @@ def import_roster(*, cohort: Cohort, text: str, by: User) -> Imported:
     afterwards; who is invited already is not invited again.
     """
     listed = read_roster(text)
+    Cohort.objects.select_for_update().get(pk=cohort.pk)  # a list sent twice adds people once
     people = {
         one.email: one for one in User.objects.filter(email__in=[one.email for one in listed])
     }

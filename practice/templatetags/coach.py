@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.context import Context
 from django.urls import reverse
 from django.utils import timezone
@@ -58,6 +59,16 @@ def icon(name: str) -> SafeString:
     """A sign from the sprite in base.html; the words beside it carry the meaning."""
     return format_html(
         '<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name
+    )
+
+
+@register.simple_tag
+def room() -> SafeString:
+    """How much a form may hold, for the page to say so before anything is sent."""
+    return format_html(
+        'data-room="{}" data-room-files="{}"',
+        settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        settings.LARGEST_REQUEST,
     )
 
 

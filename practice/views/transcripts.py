@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,11 +14,10 @@ from practice import access, services
 from practice.cohort_forms import ConversationForm
 from practice.conversations import (
     TranscriptError,
-    Turn,
     code_transcript,
     coded_from_json,
     coded_table,
-    likely_helper,
+    helper_of,
     read_transcript,
     speakers_of,
 )
@@ -44,7 +42,7 @@ def transcripts(request: Request) -> HttpResponse:
         try:
             turns = read_transcript(text)
             names = speakers_of(turns)
-            helper = _helper(form.cleaned_data["helper"], turns)
+            helper = helper_of(turns, form.cleaned_data["helper"])
             coded = code_transcript(turns, helper, services.config_in_force())
         except TranscriptError as error:
             form.add_error("text", str(error))
@@ -83,11 +81,3 @@ def transcript_csv(request: Request, pk: UUID) -> HttpResponse:
     access.as_supervisor(request.user)
     kept = access.own_transcript(request.user, pk)
     return csv_file(kept.title, coded_table(coded_from_json(kept.coded)))
-
-
-def _helper(asked: str, turns: Sequence[Turn]) -> str:
-    """Who was said to be the helper, or is by name, or else whoever speaks second."""
-    names = speakers_of(turns)
-    if asked in names:
-        return asked
-    return likely_helper(turns) or names[min(1, len(names) - 1)]

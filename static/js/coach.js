@@ -132,6 +132,52 @@ document.addEventListener("htmx:responseError", trouble);
 
 if (region()) arrive();
 
+// More than a form holds is said before it is sent: the words stay where they are. -------------
+
+const bytes = (text) => new TextEncoder().encode(text).length;
+
+function tooMuch(form, submitter) {
+  const sent = [...new FormData(form, submitter)];
+  const files = sent.filter(([, value]) => value instanceof File);
+  const typed = sent.filter(([, value]) => !(value instanceof File));
+  const { room, roomFiles } = document.body.dataset;
+  const coded = form.enctype !== "multipart/form-data";
+  const text = coded
+    ? new URLSearchParams(typed).toString().length
+    : typed.reduce((sum, [name, value]) => sum + bytes(name) + bytes(value), 0);
+  const weight = files.reduce((sum, [, file]) => sum + file.size, text);
+  if (text > room) return "This is longer than we can take in one go. It is all still here: please send it in parts.";
+  if (weight > roomFiles) return "This file is larger than we can take. Please send it in parts.";
+  return "";
+}
+
+// Heard before htmx hears it.
+document.addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    document.getElementById("too-much")?.remove();
+    const says = tooMuch(form, event.submitter);
+    if (!says) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const note = Object.assign(document.createElement("p"), { id: "too-much", className: "error", textContent: says });
+    note.setAttribute("role", "alert");
+    note.tabIndex = -1;
+    form.prepend(note);
+    note.focus();
+  },
+  true,
+);
+
+// The page that says so, where this file did not: the way back to the words.
+const goesBack = document.querySelector("[data-goes-back]");
+if (goesBack) {
+  goesBack.hidden = false;
+  goesBack.addEventListener("click", () => history.back());
+}
+
 // Printing ---------------------------------------------------------------------------------
 
 // The browser's own print dialogue; without JavaScript its menu does the same.

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page
+from pytest_django.fixtures import Settings
 
 from practice.models import Attempt, Cohort, Judgement, Review, Scenario, User
 from tests.e2e.browser import expect
@@ -179,6 +180,31 @@ def test_on_a_phone_it_is_three_steps_with_scripts_or_without(
     phone.get_by_role("button", name="Release to Maya").click()
     expect(phone.get_by_text("Released to Maya")).to_be_visible()
     assert Judgement.objects.filter(reason="It fits him.").exists()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_too_much_at_once_is_not_lost(
+    new_page: NewPage,
+    group: tuple[Cohort, User],
+    sign_in: SignIn,
+    settings: Settings,
+    problems: list[str],
+    scripts: bool,
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000
+    talk = "Client: It broke.\n" * 150
+    page = new_page(java_script_enabled=scripts)
+    sign_in(page, group[1])
+    page.goto("/transcripts/")
+    page.get_by_label("Or the conversation, pasted").fill(talk)
+    page.get_by_role("button", name="Code it").click()
+    if scripts:  # said before it is sent
+        expect(page.get_by_role("alert")).to_contain_text("It is all still here")
+    else:
+        expect(page.get_by_role("heading", name="That is too much at once")).to_be_visible()
+        page.go_back()
+        problems.clear()  # the browser notes the refusal
+    expect(page.get_by_label("Or the conversation, pasted")).to_have_value(talk)
 
 
 def test_the_trainee_asks_reads_and_answers(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from practice import queries, services
-from practice.csv_files import write_csv
+from practice.csv_files import QUOTES, write_csv
 from practice.models import Invitation, Membership
 from practice.services import RosterError
 from tests.cast import Cast
@@ -59,7 +59,7 @@ def test_who_has_an_account_is_in_and_the_others_are_invited(cast: Cast) -> None
         ("email,name\nbob@example.org,Bob,Brook", ["Line 2: There are 3 values for 2 columns."]),
         (
             'email,name\nbob@example.org,"Bob\n',
-            ["Line 3: A quotation mark is opened somewhere and never closed."],
+            [f"Line 2: {QUOTES}"],
         ),
         (
             "email,role\nx,boss\n,",

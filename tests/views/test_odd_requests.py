@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
@@ -100,11 +101,15 @@ def test_a_form_that_was_tampered_with_is_no_accident(
     assert saved or "It sounds cold.</textarea>" in text(answer)
 
 
-@pytest.mark.parametrize("length", ["20000001", "9" * 400, "-1", "many"])
-def test_a_huge_body_is_refused_unread_whoever_sends_it(client: Client, length: str) -> None:
+@pytest.mark.parametrize(
+    ("length", "status"), [("20000001", 413), ("9" * 400, 413), ("-1", 400), ("many", 400)]
+)
+def test_a_huge_body_is_refused_unread_whoever_sends_it(
+    client: Client, length: str, status: int
+) -> None:
     client.raise_request_exception = False
     for path in ("/accounts/login/", "/admin/practice/scenario/upload/", "/kept-reply/"):
-        assert client.post(path, CONTENT_LENGTH=length).status_code == 400
+        assert client.post(path, CONTENT_LENGTH=length).status_code == status
 
 
 def test_another_persons_reply_is_not_tried_again(alices: Client, cast: Cast) -> None:
@@ -170,10 +175,31 @@ def test_a_null_byte_in_an_address_is_refused(alices: Client, path: str) -> None
     assert "<h1>" in text(answer)
 
 
-def test_a_body_beyond_all_measure_is_refused(alices: Client) -> None:
-    answer = alices.post(PRACTISE, form(reply="x" * 1_100_000))
-    assert answer.status_code == 400
-    assert "<h1>" in text(answer)
+@pytest.mark.parametrize("path", [PRACTISE, "/accounts/login/"])
+def test_what_is_too_much_at_once_is_refused_with_a_way_on(alices: Client, path: str) -> None:
+    book = "x" * 1_100_000
+    many = "&".join(f"x{number}=1" for number in range(600))
+    coded = "application/x-www-form-urlencoded"
+    answers = [
+        alices.post(path, form(reply=book)),
+        alices.generic("POST", path, f"reply={book}", coded),
+        alices.generic("POST", path, many, coded),
+        alices.post(path, {f"x{number}": "1" for number in range(600)}),
+        alices.post(path, CONTENT_LENGTH="20000001"),
+        alices.post(path, {f"f{number}": BytesIO(b"x") for number in range(101)}),
+    ]
+    for answer in answers:
+        assert answer.status_code == 413
+        assert "<h1>That is too much at once</h1>" in text(answer)
+        assert "Your words are not lost" in text(answer)
+    assert ["fields in that form" in text(answer) for answer in answers] == [
+        False,
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
 
 
 def test_broken_encoding_is_no_accident(alices: Client) -> None:

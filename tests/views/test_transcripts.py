@@ -57,6 +57,38 @@ def test_a_file_will_do_and_what_cannot_be_read_is_given_back(as_sam: Client) ->
     assert "nobody says this" in page
 
 
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        (TALK.encode("utf-16"), '<mark class="worked">What was that like'),
+        (TALK.replace("was", "wäs").encode("cp1252"), "not a plain text file in UTF-8"),
+        (b"PK\x03\x04\xff\xfe\x00", "not a plain text file in UTF-8"),
+        (b"Client: It\x00broke.", "does not look like a text file"),
+        (b"x" * 500_001, "larger than half a megabyte"),
+        (b"", "The submitted file is empty"),
+        (b"time,text\n1,It broke.\n", "no column of it says who speaks"),
+        (b"Client: It broke.\nClient: I cried.\n", "Only “Client” speaks here"),
+    ],
+    ids=["utf-16", "cp1252", "zip", "null", "large", "empty", "no speaker", "no helper"],
+)
+def test_what_a_file_may_be_is_read_or_said(as_sam: Client, written: bytes, says: str) -> None:
+    sent = SimpleUploadedFile("talk.txt", written)
+    page = as_sam.post("/transcripts/", {"file": sent, "title": "The fair"})
+    assert page.status_code == 200
+    assert says in text(page)
+    assert 'value="The fair"' in text(page)
+
+
+def test_a_long_talk_in_any_alphabet_comes_through_every_button(as_sam: Client) -> None:
+    """The page sends it as it is: as a form usually goes, it would be three times as long."""
+    talk = "Клієнтка: Мені дуже самотньо.\nHelper: What is that like?\n" * 900
+    page = text(as_sam.post("/transcripts/", {"text": talk}))
+    assert page.count('<form method="post" enctype="multipart/form-data"') == 2
+    assert not Transcript.objects.exists()
+    as_sam.post("/transcripts/", {"text": talk, "title": "Long", "do": "keep"})
+    assert Transcript.objects.get().text == talk
+
+
 def test_it_is_kept_downloaded_and_let_go(as_sam: Client, sam: User) -> None:
     as_sam.post("/transcripts/", {"text": TALK, "title": "The fair", "do": "keep"})
     kept = Transcript.objects.get()
