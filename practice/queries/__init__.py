@@ -6,7 +6,10 @@ from practice.queries.agreement import (
     Differs,
     DiffersPage,
     agreement_table,
+    all_disagreements,
     disagreements,
+    disagreements_table,
+    figures_table,
     scorer_versions,
 )
 from practice.queries.assignments import (
@@ -110,6 +113,7 @@ __all__ = [
     "Weakest",
     "Week",
     "agreement_table",
+    "all_disagreements",
     "answers_waiting",
     "asked_of",
     "assignments_of",
@@ -117,6 +121,8 @@ __all__ = [
     "cohorts_to_choose",
     "comments_of",
     "disagreements",
+    "disagreements_table",
+    "figures_table",
     "groups_in_queue",
     "groups_of",
     "has_replied",

@@ -9,13 +9,32 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Sum
+from django.utils.timezone import localtime
 
 from practice.access import supervised
 from practice.kappa import SCALE, Agreement, agreement
-from practice.models import AgreementCount, Judgement, RatingPair, User
-from practice.wording import CRITERIA
+from practice.models import AgreementCount, Judgement, RatingPair, Review, User
+from practice.wording import CRITERIA, VERDICTS
 
 PAGE = 25
+MOST_LISTED = 5000  # of a download
+FIGURES = ["criterion", "pairs", "the very same", "kappa", "from", "to", "note", "differ"]
+PAIRS = [
+    "when",
+    "trainee",
+    "client",
+    "reply",
+    "criterion",
+    "rules version",
+    "blind",
+    "one",
+    "says",
+    "reason",
+    "the other",
+    "says",
+    "reason",
+]
+NOTES = {"": "", "few": "too few to say", "alike": "always one and the same verdict"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +125,86 @@ def disagreements(
     after: str = "",
 ) -> DiffersPage:
     """The pairs behind a figure that differ, the latest first. Attempts supervisors may see."""
+    pairs = _differing(user, kind, criterion, scorer_version, cohort, blind_only)
+    if place := _place(after):
+        at, pk = place
+        pairs = pairs.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=pk))
+    found = _latest(pairs, PAGE + 1)
+    shown = found[:PAGE]
+    token = f"{shown[-1].at.isoformat()}_{shown[-1].pk}" if len(found) > PAGE else ""
+    return DiffersPage(_with_reasons(shown), token)
+
+
+def all_disagreements(
+    user: User,
+    *,
+    kind: str,
+    criterion: str = "",
+    scorer_version: str = "",
+    cohort: UUID | None = None,
+    blind_only: bool = False,
+) -> list[Differs]:
+    """The same for a download: the latest 5,000."""
+    pairs = _differing(user, kind, criterion, scorer_version, cohort, blind_only)
+    return _with_reasons(_latest(pairs, MOST_LISTED))
+
+
+def figures_table(found: AgreementTable) -> tuple[list[str], list[list[object]]]:
+    """The figures as rows of a CSV file."""
+    return FIGURES, [
+        [
+            row.label,
+            row.found.pairs,
+            round(row.found.same, 4) if row.found.pairs else None,
+            *(
+                None if value is None else round(value, 4)
+                for value in (row.found.kappa, row.found.low, row.found.high)
+            ),
+            NOTES[row.found.why_not],
+            row.differ,
+        ]
+        for row in (*found.rows, found.together)
+    ]
+
+
+def disagreements_table(found: Sequence[Differs]) -> tuple[list[str], list[list[object]]]:
+    """The pairs that differ as rows of a CSV file."""
+    return PAIRS, [
+        [
+            localtime(one.pair.at).strftime("%Y-%m-%d %H:%M"),
+            str(one.pair.attempt.trainee),
+            one.pair.attempt.scenario_version.client_name,
+            one.pair.attempt.reply,
+            CRITERIA[one.pair.criterion].label,
+            one.pair.scorer_version,
+            "yes" if one.pair.blind else "no",
+            _who(one.pair.review_a) if one.pair.review_a else "The rules",
+            VERDICTS[one.pair.a].label,
+            one.reason_a,
+            _who(one.pair.review_b),
+            VERDICTS[one.pair.b].label,
+            one.reason_b,
+        ]
+        for one in found
+    ]
+
+
+# How ----------------------------------------------------------------------------------------
+
+
+def _reach(user: User, cohort: UUID | None) -> list[UUID]:
+    cohorts = supervised(user)
+    return cohorts if cohort is None else [one for one in cohorts if one == cohort]
+
+
+def _differing(
+    user: User,
+    kind: str,
+    criterion: str,
+    scorer_version: str,
+    cohort: UUID | None,
+    blind_only: bool,
+) -> QuerySet[RatingPair]:
     pairs = RatingPair.objects.filter(
         cohort__in=_reach(user, cohort), kind=kind, differs=True, attempt__visible=True
     )
@@ -115,40 +214,37 @@ def disagreements(
         pairs = pairs.filter(scorer_version=scorer_version)
     if blind_only:
         pairs = pairs.filter(blind=True)
-    if place := _place(after):
-        at, pk = place
-        pairs = pairs.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=pk))
-    # The few that are shown are found first, by themselves: in one statement with all that is on
-    # them there are so many tables that PostgreSQL would join every pair there is before it looks.
-    first = list(pairs.order_by("-at", "-pk").values_list("pk", flat=True)[: PAGE + 1])
-    found = list(_loaded(RatingPair.objects.filter(pk__in=first)))
-    shown = found[:PAGE]
-    token = f"{shown[-1].at.isoformat()}_{shown[-1].pk}" if len(found) > PAGE else ""
+    return pairs
+
+
+def _latest(pairs: QuerySet[RatingPair], number: int) -> list[RatingPair]:
+    """The latest, found first and by themselves: only they are loaded with all that is on them.
+
+    In one statement there are so many tables that PostgreSQL would join every pair there is
+    before it looks.
+    """
+    first = list(pairs.order_by("-at", "-pk").values_list("pk", flat=True)[:number])
+    return list(_loaded(RatingPair.objects.filter(pk__in=first)))
+
+
+def _with_reasons(pairs: Sequence[RatingPair]) -> list[Differs]:
+    reviews = {pk for pair in pairs for pk in (pair.review_a_id, pair.review_b_id) if pk}
     reasons = {
         (one.review_id, one.criterion): one.reason
-        for one in Judgement.objects.filter(
-            review__in={pk for pair in shown for pk in (pair.review_a_id, pair.review_b_id) if pk}
-        )
+        for one in Judgement.objects.filter(review__in=reviews)
     }
-    return DiffersPage(
-        [
-            Differs(
-                pair,
-                reasons.get((pair.review_a_id, pair.criterion), "") if pair.review_a_id else "",
-                reasons.get((pair.review_b_id, pair.criterion), ""),
-            )
-            for pair in shown
-        ],
-        token,
-    )
+    return [
+        Differs(
+            pair,
+            reasons.get((pair.review_a_id, pair.criterion), "") if pair.review_a_id else "",
+            reasons.get((pair.review_b_id, pair.criterion), ""),
+        )
+        for pair in pairs
+    ]
 
 
-# How ----------------------------------------------------------------------------------------
-
-
-def _reach(user: User, cohort: UUID | None) -> list[UUID]:
-    cohorts = supervised(user)
-    return cohorts if cohort is None else [one for one in cohorts if one == cohort]
+def _who(review: Review) -> str:
+    return str(review.supervisor) if review.supervisor else "A supervisor"
 
 
 def _row(criterion: str, counts: dict[tuple[str, str], int]) -> AgreementRow:

@@ -9,24 +9,20 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from practice import access, queries
+from practice import access, queries, services
 from practice.http import Request
+from practice.models import AccessLog
 from practice.review_forms import AgreementForm
+from practice.views.downloads import csv_file
 from practice.wording import CRITERIA
 
 
 @require_safe
 def agreement(request: Request) -> HttpResponse:
     """Weighted kappa for each criterion, and the disagreements behind a figure on request."""
-    access.as_supervisor(request.user)
-    form = AgreementForm(
-        request.GET,
-        versions=queries.scorer_versions(request.user),
-        cohorts=queries.cohorts_to_choose(request.user),
-    )
+    form = _form(request)
     asked = form.asked()
-    criterion = request.GET.get("criterion", "")
-    criterion = criterion if criterion in CRITERIA else ""
+    criterion = _criterion(request)
     differs = None
     more = ""
     if criterion or request.GET.get("list"):
@@ -50,3 +46,41 @@ def agreement(request: Request) -> HttpResponse:
             "more_url": more,
         },
     )
+
+
+@require_safe
+def agreement_csv(request: Request) -> HttpResponse:
+    """The figures as a table. Nobody in particular is in it."""
+    asked = _form(request).asked()
+    table = queries.figures_table(queries.agreement_table(request.user, **asked))
+    return csv_file("agreement", table)
+
+
+@require_safe
+def differ_csv(request: Request) -> HttpResponse:
+    """The disagreements behind the figures, or behind one of them, as a table."""
+    asked = _form(request).asked()
+    found = queries.all_disagreements(request.user, criterion=_criterion(request), **asked)
+    services.log_accesses(
+        who=request.user,
+        attempts=[one.pair.attempt for one in found],
+        action=AccessLog.Action.EXPORTED,
+    )
+    return csv_file("where verdicts differ", queries.disagreements_table(found))
+
+
+# How --------------------------------------------------------------------------------------
+
+
+def _form(request: Request) -> AgreementForm:
+    access.as_supervisor(request.user)
+    return AgreementForm(
+        request.GET,
+        versions=queries.scorer_versions(request.user),
+        cohorts=queries.cohorts_to_choose(request.user),
+    )
+
+
+def _criterion(request: Request) -> str:
+    criterion = request.GET.get("criterion", "")
+    return criterion if criterion in CRITERIA else ""

@@ -232,6 +232,8 @@ TABLE = [
     Row("assignment", "in 404 404 ok 404", "in 404 404 ok 404", assigned),
     Row("assignment_csv", "in 404 404 ok 404", "in 405 405 405 405", assigned),
     Row("agreement", "in 404 404 ok 404", "in 405 405 405 405"),
+    Row("agreement_csv", "in 404 404 ok 404", "in 405 405 405 405"),
+    Row("differ_csv", "in 404 404 ok 404", "in 405 405 405 405"),
     Row("transcripts", "in 404 404 ok 404", "in 404 404 ok 404"),
     Row("transcript", "in 404 404 ok 404", "in 404 404 go 404", transcript),
     Row("transcript_csv", "in 404 404 ok 404", "in 405 405 405 405", transcript),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Callable
 from typing import Any
@@ -9,9 +11,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from practice.models import Cohort, Scenario, User
+from practice.models import AccessLog, Cohort, Scenario, User
 from practice.services import Said
-from tests.answers import text
+from tests.answers import Answer, text
 from tests.factories import MembershipFactory
 from tests.views.group import in_group, make_group, released
 from tests.views.people import make_person
@@ -29,6 +31,11 @@ def as_sam(group: tuple[Cohort, User]) -> Client:
     client = Client()
     client.force_login(group[1])
     return client
+
+
+def rows_of(answer: Answer) -> list[list[str]]:
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    return list(csv.reader(io.StringIO(text(answer).removeprefix("\ufeff"), newline="")))
 
 
 def words_of(page: str) -> str:
@@ -80,6 +87,52 @@ def test_filters_are_kept_in_the_links(
     assert as_sam.get("/agreement/?cohort=x&scorer_version=y&kind=z").status_code == 200
 
 
+def test_everything_shown_can_be_downloaded(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    attempt = in_group(maya, tomasz, group[0], reply='=HYPERLINK("x") It sounds hard.')
+    said = [Said("about_as_strong", "met", "+It fits."), Said("right_feeling", "not_yet", "No.")]
+    released(attempt, group[1], said=said)
+    figures = rows_of(as_sam.get("/agreement/figures.csv"))
+    assert figures[0][:6] == ["criterion", "pairs", "the very same", "kappa", "from", "to"]
+    assert figures[-1] == ["All together", "3", "0.3333", "", "", "", "too few to say", "2"]
+    assert not AccessLog.objects.filter(action="exported").exists()
+    differ = rows_of(as_sam.get("/agreement/differ.csv?criterion=about_as_strong"))
+    assert [row[1:] for row in differ[1:]] == [
+        [
+            "Maya Lind",
+            "Tomasz",
+            '\'=HYPERLINK("x") It sounds hard.',
+            "About as strong",
+            attempt.scorer_version,
+            "no",
+            "The rules",
+            "Not yet",
+            "",
+            "Sam Stone",
+            "Met",
+            "'+It fits.",
+        ]
+    ]
+    assert len(rows_of(as_sam.get("/agreement/differ.csv"))) == 3
+    assert len(rows_of(as_sam.get("/agreement/differ.csv?blind_only=on"))) == 1
+    [noted] = AccessLog.objects.filter(action="exported")
+    assert (noted.who, noted.subject, noted.attempt) == (group[1], maya, attempt)
+    page = text(as_sam.get("/agreement/?list=on&criterion=about_as_strong&blind_only="))
+    assert 'href="/agreement/figures.csv?kind=rules"' in page
+    assert 'href="/agreement/differ.csv?kind=rules&amp;criterion=about_as_strong"' in page
+
+
+def test_nobody_elses_disagreements_are_in_a_download(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    released(in_group(maya, tomasz, group[0]), group[1], said=[Said("right_feeling", "met", "No.")])
+    other = Client()
+    other.force_login(make_group(supervisor=make_person("olga@example.org", "Olga"))[1])
+    assert len(rows_of(other.get("/agreement/differ.csv"))) == 1
+    assert len(rows_of(other.get("/agreement/figures.csv"))) == 2
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_it_costs_a_fixed_number_of_queries(
     as_sam: Client,
@@ -94,3 +147,5 @@ def test_it_costs_a_fixed_number_of_queries(
         released(attempt, group[1], said=[Said("about_as_strong", "met", "It fits.")])
     with django_assert_num_queries(12):
         as_sam.get("/agreement/?list=on")
+    with django_assert_num_queries(12):
+        as_sam.get("/agreement/differ.csv?blind_only=")
