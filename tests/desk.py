@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
+
 from practice.models import Attempt, Cohort, CriterionResult, ScenarioVersion, User
 from practice.services import figures
 from practice.services.queueing import stand_new
@@ -16,6 +18,7 @@ MET = {"main_points": "met", "own_words": "met", "leaves_room": "partly", "no_ro
 EARNED = {"met": 10.0, "partly": 5.0, "not_yet": 0.0, "not_judged": 0.0}
 
 
+@transaction.atomic
 def wrote(
     trainee: User,
     version: ScenarioVersion,

@@ -19,6 +19,7 @@ class AccessLog(models.Model):
         """What was done."""
 
         READ = "read", "Read"
+        BLIND = "blind", "Read, without the rules’ verdict"
         CHANGED = "changed", "Changed"
         EXPORTED = "exported", "Downloaded"
 

@@ -86,8 +86,9 @@ class Review(models.Model):
         return self.seen_at is None or bool(self.amended_at and self.seen_at < self.amended_at)
 
     def can_be_undone(self, now: datetime) -> bool:
-        """Whether the moment in which a release can be taken back is not over."""
-        return self.released_at is not None and now < self.released_at + UNDO_WITHIN
+        """Whether the moment in which a release can be taken back is not over, and it stands so."""
+        released = self.released_at is not None and now < self.released_at + UNDO_WITHIN
+        return released and self.amended_at is None
 
 
 class Judgement(models.Model):

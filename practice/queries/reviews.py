@@ -131,7 +131,7 @@ def _tries(user: User, attempt: Attempt) -> list[Try]:
         Attempt.objects.seen_by_supervisors_of(supervised(user))
         .by(attempt.trainee_id)
         .filter(Q(pk=first) | Q(first_try=first))
-        .select_related("scenario_version")
+        .defer("scorecard")
         .order_by("try_number", "created_at")
     )
     tries: list[Try] = []

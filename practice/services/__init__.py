@@ -1,6 +1,11 @@
 """Everything that writes. Keyword-only; each call is done wholly or not at all."""
 
-from practice.services.access_log import log_access, log_accesses, log_exports
+from practice.services.access_log import (
+    has_seen_verdicts,
+    log_access,
+    log_accesses,
+    log_exports,
+)
 from practice.services.answers import answer_review, call_helpful, see_answers, see_review
 from practice.services.assignments import (
     change_assignment,
@@ -31,7 +36,7 @@ from practice.services.desk import (
     forget_comment,
     forget_view,
     save_view,
-    use_comment,
+    use_comments,
 )
 from practice.services.filling import Filled, fill_database
 from practice.services.look_alikes import Applied, comment_on_look_alikes
@@ -119,6 +124,7 @@ __all__ = [
     "forget_old_replies",
     "forget_transcript",
     "forget_view",
+    "has_seen_verdicts",
     "import_roster",
     "join_cohort",
     "keep_transcript",
@@ -153,5 +159,5 @@ __all__ = [
     "take_back_request",
     "take_over",
     "undo_release",
-    "use_comment",
+    "use_comments",
 ]

@@ -20,6 +20,12 @@ def log_access(
     log_accesses(who=who, attempts=[attempt], action=action, now=now)
 
 
+def has_seen_verdicts(*, who: User, attempt: Attempt) -> bool:
+    """Whether somebody opened an attempt where it shows what the rules found."""
+    seen = AccessLog.objects.filter(who=who, attempt=attempt, action=AccessLog.Action.READ)
+    return seen.exists()
+
+
 def log_accesses(
     *,
     who: User,

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from practice.models import Assignment, Cohort, Scenario, User
-from practice.services.figures import count_assignment
+from practice.services.figures import count_assignment, hold
 
 
 @transaction.atomic
@@ -29,6 +29,7 @@ def create_assignment(
     To these clients; or, without any, to clients of this strategy; or, without one, to any.
     Replies from now on count. Raises ValidationError.
     """
+    hold(cohort.pk)
     assignment = Assignment(cohort=cohort, created_by=by, created_at=now or timezone.now())
     _write(assignment, title, due_on, attempts_wanted, strategy, scenarios)
     return assignment
@@ -45,12 +46,15 @@ def change_assignment(
     scenarios: Collection[Scenario] = (),
 ) -> Assignment:
     """Ask for something else; what counts is counted anew, from when it was first asked."""
+    hold(assignment.cohort_id)
     _write(assignment, title, due_on, attempts_wanted, strategy, scenarios)
     return assignment
 
 
+@transaction.atomic
 def remove_assignment(*, assignment: Assignment) -> None:
     """Ask for it no longer. The replies stay."""
+    hold(assignment.cohort_id)
     assignment.delete()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import F
 from django.utils import timezone
 
@@ -19,9 +21,16 @@ def bank_comment(*, supervisor: User, text: str) -> BankedComment:
     return kept
 
 
-def use_comment(*, comment: BankedComment) -> None:
-    """Note that a comment was used: the ones used last come first."""
-    BankedComment.objects.filter(pk=comment.pk).update(uses=F("uses") + 1, used_at=timezone.now())
+def use_comments(*, supervisor: User, pks: Collection[int]) -> dict[int, str]:
+    """Note that kept comments were used: the ones used last come first.
+
+    Returns the words of those that are there; one that was let go meanwhile is left out.
+    """
+    kept = BankedComment.objects.filter(supervisor=supervisor, pk__in=pks)
+    texts = dict(kept.values_list("pk", "text"))
+    if texts:
+        kept.update(uses=F("uses") + 1, used_at=timezone.now())
+    return texts
 
 
 def change_comment(*, comment: BankedComment, text: str) -> None:

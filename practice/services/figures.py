@@ -294,11 +294,22 @@ def _add(model: type[models.Model], rows: Sequence[tuple[Key, list[int]]]) -> No
 # What writes call -------------------------------------------------------------------------
 
 
+def hold(cohort: UUID) -> None:
+    """Until this transaction is over, nobody else counts new replies of a cohort.
+
+    Who sets something for it, or counts it anew, and who counts a reply just made, would else
+    not know of each other. Not FOR UPDATE: rows that name the cohort are looked up as they are
+    committed, and would wait for it then.
+    """
+    Cohort.objects.select_for_update(no_key=True).only("pk").get(pk=cohort)
+
+
 def count_new(*, attempt: Attempt, results: Iterable[CriterionResult]) -> None:
     """Count an attempt that was just made."""
     cohort = attempt.cohort
     if cohort is None:
         return
+    hold(cohort.pk)
     zone = ZoneInfo(cohort.time_zone)
     today = attempt.created_at.astimezone(zone).date()
     open_ones = Assignment.objects.filter(cohort=cohort, due_on__gte=today)

@@ -51,11 +51,14 @@ def unannounce(*, review: Review) -> None:
 
 def send_soon() -> None:
     """Send what is due once the transaction is committed."""
-    transaction.on_commit(lambda: send_due_mail(limit=AFTER_A_WRITE), robust=True)
+    transaction.on_commit(lambda: send_due_mail(limit=AFTER_A_WRITE, waited=True), robust=True)
 
 
-def send_due_mail(*, limit: int = 200, now: datetime | None = None) -> Sent:
-    """Send the letters that are due. What fails is kept, with why, and tried again later."""
+def send_due_mail(*, limit: int = 200, waited: bool = False, now: datetime | None = None) -> Sent:
+    """Send the letters that are due. What fails is kept, with why, and tried again later.
+
+    Where somebody waits for a page meanwhile (`waited`), the first failure is the last try.
+    """
     now = now or timezone.now()
     sent = failed = given_up = 0
     due = WaitingMail.objects.filter(due_at__lte=now, tries__lt=TRIES).order_by("due_at")
@@ -75,6 +78,8 @@ def send_due_mail(*, limit: int = 200, now: datetime | None = None) -> Sent:
             letter.save(update_fields=["error", "due_at"])
             failed += 1
             given_up += letter.tries >= TRIES
+            if waited:
+                break
         else:
             letter.delete()
             sent += 1

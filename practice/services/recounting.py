@@ -23,7 +23,7 @@ from practice.models import (
     ReviewRequest,
 )
 from practice.services.agreement import pairs_of
-from practice.services.figures import KEYS, Tally
+from practice.services.figures import KEYS, Tally, hold
 from practice.services.queueing import move_signature, place_of
 
 AT_ONCE = 2000
@@ -42,8 +42,8 @@ def recount(*, cohorts: Collection[UUID] | None = None) -> int:
     pks = list(wanted.values_list("pk", flat=True))
     for pk in pks:
         with transaction.atomic():
-            # On PostgreSQL a new row that names the cohort waits for this lock.
-            cohort = Cohort.objects.select_for_update().get(pk=pk)
+            hold(pk)
+            cohort = Cohort.objects.get(pk=pk)
             for model in KEYS:
                 whose = "assignment__cohort" if model is AssignmentProgress else "cohort"
                 model._default_manager.filter(**{whose: cohort}).delete()

@@ -25,7 +25,7 @@ from practice.models import (
     User,
 )
 from practice.models.reviews import COMMENT_LIMIT, REASON_LIMIT, VERDICTS
-from practice.services.access_log import log_access
+from practice.services.access_log import has_seen_verdicts, log_access
 from practice.services.agreement import pair_up
 from practice.services.mail import announce, send_soon, unannounce
 from practice.services.queueing import stand_again
@@ -115,10 +115,11 @@ def rate_blind(
     """Begin a review with verdicts given before the rules' were shown.
 
     They count as given here, whatever the review says later. Raises ReviewError once there is
-    a review by this supervisor.
+    a review by this supervisor, or they have seen what the rules found.
     """
     attempt = _locked(attempt)
-    if Review.objects.filter(attempt=attempt, supervisor=supervisor).exists():
+    begun = Review.objects.filter(attempt=attempt, supervisor=supervisor).exists()
+    if begun or has_seen_verdicts(who=supervisor, attempt=attempt):
         raise ReviewError({"": NOT_BLIND})
     said = [Said(criterion, verdict) for criterion, verdict in verdicts.items()]
     review = Review(attempt=attempt, supervisor=supervisor, blind=True)
@@ -142,7 +143,7 @@ def release_review(*, review: Review, now: datetime | None = None) -> Review:
     _let_the_rest_stand(review, attempt)
     review.state = Review.State.RELEASED
     review.released_at = review.updated_at = now
-    review.save()
+    review.save(update_fields=["state", "released_at", "updated_at"])
     _changed(review, attempt)
     Claim.objects.filter(attempt=attempt, supervisor=review.supervisor).delete()
     announce(review=review)
@@ -159,11 +160,11 @@ def undo_release(*, review: Review, now: datetime | None = None) -> Review:
     review = _current(review)
     if review.state == Review.State.DRAFT:
         return review
-    if not review.can_be_undone(now or timezone.now()) or review.amended_at:
+    if not review.can_be_undone(now or timezone.now()):
         raise ReviewError({"": TOO_LATE})
     review.state = Review.State.DRAFT
     review.released_at = None
-    review.save()
+    review.save(update_fields=["state", "released_at"])
     review.judgements.filter(said=False).delete()
     _changed(review, attempt)
     unannounce(review=review)
@@ -209,11 +210,20 @@ def amend_review(
 
 @transaction.atomic
 def discard_draft(*, review: Review) -> None:
-    """Throw a draft away. A released review stays. Raises ReviewError for one."""
-    review = _current(review)
-    if review.state != Review.State.DRAFT:
+    """Throw a draft away. A released review stays. Raises ReviewError for one.
+
+    What was rated before the rules' verdict was shown stays too: it cannot be given again.
+    """
+    attempt = _locked(review.attempt)
+    found = Review.objects.filter(pk=review.pk).first()
+    if found is None:  # sent twice
+        return
+    if found.state != Review.State.DRAFT:
         raise ReviewError({"": RELEASED_ALREADY})
-    review.delete()
+    if found.blind:
+        _write(found, attempt, (), "", "", (), timezone.now())
+    else:
+        found.delete()
 
 
 # How ----------------------------------------------------------------------------------------
@@ -241,7 +251,9 @@ def _write(
     found = rules_verdicts(attempt)
     _check(attempt, found, said, overall, private_note, remarks)
     review.overall, review.private_note, review.updated_at = overall, private_note, now
-    review.save()
+    # What its trainee does with it, at the same moment, is not written over.
+    written = None if review._state.adding else ["overall", "private_note", "updated_at"]
+    review.save(update_fields=written)
     blind_before = dict(
         review.judgements.exclude(blind_verdict="").values_list("criterion", "blind_verdict")
     )

@@ -105,7 +105,8 @@ def import_roster(*, cohort: Cohort, text: str, by: User) -> Imported:
     afterwards; who is invited already is not invited again.
     """
     listed = read_roster(text)
-    Cohort.objects.select_for_update().get(pk=cohort.pk)  # a list sent twice adds people once
+    # A list that is sent twice adds people once.
+    Cohort.objects.select_for_update(no_key=True).only("pk").get(pk=cohort.pk)
     people = {
         one.email: one for one in User.objects.filter(email__in=[one.email for one in listed])
     }

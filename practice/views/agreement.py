@@ -29,6 +29,8 @@ def agreement(request: Request) -> HttpResponse:
         differs = queries.disagreements(
             request.user, criterion=criterion, after=request.GET.get("after", ""), **asked
         )
+        shown = [one.pair.attempt for one in differs.rows]
+        services.log_accesses(who=request.user, attempts=shown, action=AccessLog.Action.READ)
         if differs.after:
             further = {"criterion": criterion, "list": "on", "after": differs.after}
             more = f"{reverse('agreement')}?{form.query()}&{urlencode(further)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -28,6 +29,9 @@ from practice.views.undoing import just_released
 KEPT = "Kept as a draft. Only you see it."
 SHOWN_TRIES = 6
 AMENDED = "Changed. What it said before stays in its history."
+SEEN_ALREADY = "You have seen what the rules found here, so it can no longer be rated before that."
+GONE = "That comment is no longer at hand. What you wrote is all here."
+BLIND_STAYS = "Your draft is gone. What you rated before the rules’ verdict was shown stays."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,14 +56,18 @@ def rate_blind(request: Request, pk: UUID) -> HttpResponse:
     review_url = f"{reverse('review', args=[pk])}{f'?{place.query}' if place.query else ''}"
     if access.review_of(request.user, attempt):
         return redirect(f"{review_url}#attempt")
+    if services.has_seen_verdicts(who=request.user, attempt=attempt):
+        messages.success(request, SEEN_ALREADY)
+        return redirect(f"{review_url}#attempt")
     criteria = list(services.rules_verdicts(attempt))
     given = {one: request.POST.get(f"verdict-{one}", "") for one in criteria}
     missing = [one for one in criteria if given[one] not in GIVEN]
     if request.method == "POST" and not missing:
-        services.rate_blind(attempt=attempt, supervisor=request.user, verdicts=given)
+        with suppress(ReviewError):  # sent twice: what was rated first is there
+            services.rate_blind(attempt=attempt, supervisor=request.user, verdicts=given)
         return redirect(f"{review_url}#judgement")
     services.claim_attempt(attempt=attempt, supervisor=request.user)
-    services.log_access(who=request.user, attempt=attempt, action=AccessLog.Action.READ)
+    services.log_access(who=request.user, attempt=attempt, action=AccessLog.Action.BLIND)
     before, behind = neighbours(request, place, attempt)
     return render(
         request,
@@ -119,7 +127,7 @@ def discard_draft(request: Request, pk: UUID) -> HttpResponse:
         except ReviewError as error:
             messages.error(request, str(error))
         else:
-            messages.success(request, "Your draft is gone.")
+            messages.success(request, BLIND_STAYS if found.blind else "Your draft is gone.")
     return redirect(_back(request, attempt))
 
 
@@ -129,7 +137,8 @@ def answer_trainee(request: Request, pk: UUID) -> HttpResponse:
     attempt = access.reviewable_attempt(request.user, pk)
     found = access.review_of(request.user, attempt)
     form = AnswerForm(request.POST or None)
-    if found is None or request.method != "POST":
+    released = found and found.state == Review.State.RELEASED
+    if found is None or not released or request.method != "POST":
         return redirect(_back(request, attempt, "judgement"))
     if form.is_valid():
         services.answer_review(review=found, author=request.user, text=form.cleaned_data["text"])
@@ -149,12 +158,14 @@ def _write(request: Request, attempt: Attempt) -> HttpResponse:
     sheet = sheet_from(desk, request.POST)
     remarks = sheet.remarks(attempt.reply)
     do = request.POST.get("do", "draft")
-    for used in request.POST.getlist("used"):  # put in by the page itself
-        services.use_comment(comment=access.banked_comment(request.user, _number(used)))
-    if kept := request.POST.get("use", ""):
-        comment = access.banked_comment(request.user, _number(kept))
-        services.use_comment(comment=comment)
-        sheet.overall = f"{sheet.overall}\n\n{comment.text}".strip()
+    kept = request.POST.get("use", "")
+    used = [*request.POST.getlist("used"), kept]  # the first were put in by the page itself
+    texts = services.use_comments(supervisor=request.user, pks={_number(one) for one in used})
+    if kept:
+        if text := texts.get(_number(kept)):
+            sheet.overall = f"{sheet.overall}\n\n{text}".strip()
+        else:
+            sheet.problem = GONE
         return _page(request, desk, sheet, place)
     if sheet.problem:
         return _page(request, desk, sheet, place)

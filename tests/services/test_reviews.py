@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db.models.signals import pre_save
 
 from practice import services
 from practice.models import (
@@ -285,10 +286,44 @@ def test_a_blind_verdict_needs_no_reason_until_it_is_changed(cast: Cast, attempt
     assert said(services.release_review(review=review))[0] == ("own_words", "met", "not_yet", "")
 
 
-def test_having_looked_one_cannot_rate_blind(cast: Cast, attempt: Attempt) -> None:
+def test_having_looked_one_cannot_rate_blind(cast: Cast, attempt: Attempt, ruth: User) -> None:
     draft(cast, attempt)
-    with pytest.raises(ReviewError, match="in view"):
-        services.rate_blind(attempt=attempt, supervisor=cast.sam, verdicts={"own_words": "met"})
+    services.log_access(who=ruth, attempt=attempt, action=AccessLog.Action.READ)
+    for person in (cast.sam, ruth):
+        with pytest.raises(ReviewError, match="in view"):
+            services.rate_blind(attempt=attempt, supervisor=person, verdicts={"own_words": "met"})
+
+
+def test_a_rating_given_blind_outlives_the_draft_that_is_thrown_away(
+    cast: Cast, attempt: Attempt
+) -> None:
+    services.log_access(who=cast.sam, attempt=attempt, action=AccessLog.Action.BLIND)
+    services.rate_blind(attempt=attempt, supervisor=cast.sam, verdicts={"own_words": "not_yet"})
+    review = draft(cast, attempt, Said("own_words", "met"), overall="Hm.", private_note="Tired?")
+    services.discard_draft(review=review)
+    review = Review.objects.get()
+    assert (review.blind, review.overall, review.private_note) == (True, "", "")
+    assert said(review) == [("own_words", "met", "not_yet", "")]
+
+
+def test_what_the_trainee_does_meanwhile_is_not_written_over(cast: Cast, attempt: Attempt) -> None:
+    """Their click comes between the reading and the writing of an amendment."""
+    review = services.release_review(review=draft(cast, attempt, overall="Thanks."), now=NOON)
+
+    def click(**kwargs: Any) -> None:
+        Review.objects.filter(pk=review.pk).update(helpful=True, seen_at=NOON + days(1))
+
+    pre_save.connect(click, sender=Review)
+    try:
+        services.amend_review(review=review, overall="Thank you.", now=NOON + days(2))
+    finally:
+        pre_save.disconnect(click, sender=Review)
+    review.refresh_from_db()
+    assert (review.overall, review.helpful, review.seen_at) == (
+        "Thank you.",
+        True,
+        NOON + days(1),
+    )
 
 
 def test_two_supervisors_make_a_pair_of_what_both_said(

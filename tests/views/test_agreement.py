@@ -145,7 +145,7 @@ def test_it_costs_a_fixed_number_of_queries(
     for _ in range(number):
         attempt = in_group(maya, tomasz, group[0])
         released(attempt, group[1], said=[Said("about_as_strong", "met", "It fits.")])
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(15):
         as_sam.get("/agreement/?list=on")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         as_sam.get("/agreement/differ.csv?blind_only=")

@@ -161,7 +161,7 @@ def test_what_is_wrong_in_a_list_is_told_by_line_and_field(as_sam: Client, cohor
     assert not Invitation.objects.exists()
     assert "nothing was pasted" in text(as_sam.post(url, {"text": " "}))
     sent = SimpleUploadedFile("list.xlsx", b"PK\x03\x04\xff\xfe")
-    assert "not UTF-8 text" in text(as_sam.post(url, {"file": sent}))
+    assert "not a plain text file in UTF-8" in text(as_sam.post(url, {"file": sent}))
 
 
 def test_tables_are_safe_against_formulas(as_sam: Client, cohort: Cohort) -> None:
