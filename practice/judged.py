@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from practice.models import Judgement, Review, ReviewAnswer, ReviewComment
 from practice.wording import CRITERIA, VERDICTS, VerdictWords
@@ -40,6 +41,7 @@ class Earlier:
     number: int
     overall: str
     overruled: tuple[str, ...]
+    comments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def shown_review(review: Review, reply: str) -> ShownReview:
         ),
         agreed=sum(one.said and not one.overrules for one in judgements),
         answers=list(review.answers.all()),
-        earlier=tuple(_earlier(one.number, one.snapshot) for one in review.revisions.all()),
+        earlier=tuple(_earlier(one.number, one.snapshot, reply) for one in review.revisions.all()),
     )
 
 
@@ -100,12 +102,19 @@ def _by_criterion(comments: Sequence[ReviewComment]) -> dict[str, list[str]]:
     return found
 
 
-def _earlier(number: int, snapshot: Mapping[str, object]) -> Earlier:
-    judgements = snapshot.get("judgements", [])
+def _earlier(number: int, snapshot: Mapping[str, Any], reply: str) -> Earlier:
     overruled = [
         f"{CRITERIA[one['criterion']].label}: {VERDICTS[one['verdict']].label.lower()}"
         f"{': ' + one['reason'] if one['reason'] else ''}"
-        for one in (judgements if isinstance(judgements, list) else [])
+        for one in snapshot["judgements"]
         if one["verdict"] != one["rules_verdict"]
     ]
-    return Earlier(number, str(snapshot.get("overall", "")), tuple(overruled))
+    comments = [f"{_about(one, reply)}{one['text']}" for one in snapshot["comments"]]
+    return Earlier(number, snapshot["overall"], tuple(overruled), tuple(comments))
+
+
+def _about(comment: Mapping[str, Any], reply: str) -> str:
+    """What an earlier comment was on."""
+    if comment["start"] is not None:
+        return f"On “{reply[comment['start'] : comment['end']]}”: "
+    return f"{CRITERIA[comment['criterion']].label}: " if comment["criterion"] else ""

@@ -73,6 +73,7 @@ urlpatterns = [
     path("transcripts/", transcripts.transcripts, name="transcripts"),
     path("transcripts/<uuid:pk>/", transcripts.transcript, name="transcript"),
     path("transcripts/<uuid:pk>/coded.csv", transcripts.transcript_csv, name="transcript_csv"),
+    path("transcripts/<uuid:pk>/counts.csv", transcripts.counts_csv, name="counts_csv"),
     path("progress/", progress.progress, name="progress"),
     path("scenarios/<slug:slug>/report/", reports.report_scenario, name="report_scenario"),
     path("rules/", rules.rules, name="rules"),

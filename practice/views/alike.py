@@ -24,8 +24,6 @@ def alike_groups(request: Request) -> HttpResponse:
     access.as_supervisor(request.user)
     form = QueueForm(request.GET)
     groups = queries.groups_in_queue(request.user, replace(form.wanted(), shown="waiting"))
-    shown = [one for group in groups for one in group.attempts]
-    services.log_accesses(who=request.user, attempts=shown, action=AccessLog.Action.BLIND)
     context = {"groups": groups, "filters": form.query()}
     return render(request, "practice/alike_groups.html", context)
 

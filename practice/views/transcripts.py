@@ -20,6 +20,7 @@ from practice.conversations import (
     helper_of,
     read_transcript,
     speakers_of,
+    summary_table,
 )
 from practice.http import Request
 from practice.models import Transcript
@@ -56,6 +57,8 @@ def transcripts(request: Request) -> HttpResponse:
                     return redirect("transcript", kept.pk)
                 case "download":
                     return csv_file(title or NAMELESS, coded_table(coded))
+                case "counts":
+                    return csv_file(f"{title or NAMELESS} counts", summary_table(coded))
             # The words stand in the box from now on, wherever they came from.
             context["form"] = ConversationForm(initial={"text": text, "title": title})
             context |= {"coded": coded, "names": names, "text": text, "title": title}
@@ -77,7 +80,15 @@ def transcript(request: Request, pk: UUID) -> HttpResponse:
 
 @require_safe
 def transcript_csv(request: Request, pk: UUID) -> HttpResponse:
-    """The same as a file."""
+    """Its turns as a file."""
     access.as_supervisor(request.user)
     kept = access.own_transcript(request.user, pk)
     return csv_file(kept.title, coded_table(coded_from_json(kept.coded)))
+
+
+@require_safe
+def counts_csv(request: Request, pk: UUID) -> HttpResponse:
+    """Its counts and ratios as a file."""
+    access.as_supervisor(request.user)
+    kept = access.own_transcript(request.user, pk)
+    return csv_file(f"{kept.title} counts", summary_table(coded_from_json(kept.coded)))

@@ -237,6 +237,7 @@ TABLE = [
     Row("transcripts", "in 404 404 ok 404", "in 404 404 ok 404"),
     Row("transcript", "in 404 404 ok 404", "in 404 404 go 404", transcript),
     Row("transcript_csv", "in 404 404 ok 404", "in 405 405 405 405", transcript),
+    Row("counts_csv", "in 404 404 ok 404", "in 405 405 405 405", transcript),
     # Reading
     Row("rules", *READ),
     Row("rule", *READ, lambda cast: [scoring.RULES[0].id]),

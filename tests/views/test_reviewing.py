@@ -197,6 +197,29 @@ def test_a_released_review_is_amended_with_history(
     assert "First thought." in text(as_sam.get(f"/reviews/{attempt.pk}/"))
 
 
+def test_nobody_answers_below_a_draft(as_sam: Client, sam: User, attempt: Attempt) -> None:
+    services.save_draft(attempt=attempt, supervisor=sam, overall="Not yet.")
+    as_sam.post(f"/reviews/{attempt.pk}/answer/", {"text": "Too early."})
+    assert not Review.objects.get().answers.exists()
+
+
+def test_a_comment_let_go_in_another_window_costs_no_words(
+    as_sam: Client, sam: User, attempt: Attempt
+) -> None:
+    gone = services.bank_comment(supervisor=sam, text="Stay with it.")
+    there = services.bank_comment(supervisor=sam, text="Slower.")
+    pks = [str(gone.pk), str(there.pk)]
+    services.forget_comment(comment=gone)
+    url = f"/reviews/{attempt.pk}/"
+    as_sam.post(url, {"do": "draft", "overall": "Mine.", "used": [*pks, pks[1], "x"]})
+    assert Review.objects.get().overall == "Mine."
+    there.refresh_from_db()
+    assert there.uses == 1
+    page = text(as_sam.post(url, {"use": pks[0], "overall": "Other words."}))
+    assert "no longer at hand" in page
+    assert "Other words.</textarea>" in page
+
+
 def test_the_scorecard_is_never_rewritten(as_sam: Client, attempt: Attempt) -> None:
     before = Attempt.objects.values("scorecard", "score").get()
     as_sam.post(
@@ -305,6 +328,21 @@ def test_rating_blind_hides_what_the_rules_found(as_sam: Client, attempt: Attemp
     assert as_sam.get(url)["Location"] == f"/reviews/{attempt.pk}/#attempt"
     as_sam.post(f"/reviews/{attempt.pk}/", {"do": "release", "say-right_feeling": "agree"})
     assert set(Judgement.objects.values_list("blind_verdict", flat=True)) == {"met"}
+
+
+def test_whoever_has_seen_the_verdict_is_past_rating_blind(
+    as_sam: Client, attempt: Attempt
+) -> None:
+    url = f"/reviews/{attempt.pk}/"
+    for part in ("look-alikes/", "blind/", "blind/"):  # these tell nothing of what was found
+        assert as_sam.get(f"{url}{part}").status_code == 200
+    as_sam.get(url)
+    answer = as_sam.get(f"{url}blind/", follow=True)
+    assert answer.redirect_chain == [(f"{url}#attempt", 302)]
+    assert "You have seen what the rules found here" in text(answer)
+    given = {f"verdict-{one}": "met" for one in services.rules_verdicts(attempt)}
+    as_sam.post(f"{url}blind/", given)
+    assert not Review.objects.exists()
 
 
 def test_one_comment_for_look_alikes(

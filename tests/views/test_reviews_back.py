@@ -160,13 +160,16 @@ def test_what_can_still_be_undone_is_not_there_yet(
 def test_an_amended_review_is_new_again_and_keeps_what_it_said(
     as_maya: Client, attempt: Attempt, sam: User
 ) -> None:
-    review = released(attempt, sam, overall="First thought.")
+    remarks = [Remark("Keep this.", start=0, end=9), Remark("Yes.", criterion="names_feeling")]
+    review = released(attempt, sam, overall="First thought.", remarks=remarks)
     as_maya.get(f"/attempts/{attempt.pk}/")
     services.amend_review(review=review, overall="Second thought.")
     assert "One review is back" in text(as_maya.get("/"))
     page = words_of(text(as_maya.get(f"/attempts/{attempt.pk}/")))
     assert "changed since you read it" in page
     assert page.index("Second thought.") < page.index("First thought.")
+    assert f"On “{attempt.reply[:9]}”: Keep this." in page
+    assert "Names a feeling: Yes." in page
 
 
 def test_the_trainee_answers_and_says_whether_it_helped(

@@ -97,6 +97,9 @@ def test_it_is_kept_downloaded_and_let_go(as_sam: Client, sam: User) -> None:
     assert "I cried in the car" in text(as_sam.get(f"/transcripts/{kept.pk}/"))
     assert "What was that like for you?" in text(as_sam.get(f"/transcripts/{kept.pk}/coded.csv"))
     assert "Listener" in text(as_sam.post("/transcripts/", {"text": TALK, "do": "download"}))
+    counts = text(as_sam.get(f"/transcripts/{kept.pk}/counts.csv"))
+    assert "reflections to questions,1.0" in counts and "move: advice,1" in counts
+    assert text(as_sam.post("/transcripts/", {"text": TALK, "do": "counts"})) == counts
     as_sam.post(f"/transcripts/{kept.pk}/")
     assert not Transcript.objects.exists()
 
