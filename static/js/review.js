@@ -88,6 +88,16 @@ function overrule() {
   points[here].querySelector("select").focus();
 }
 
+// Before the rules' verdict is shown: the point gets the first, second or third one, then the next.
+function rate(number) {
+  const one = points[Math.max(here, 0)]?.querySelectorAll("input[name^=verdict-]")[number];
+  if (!one) return;
+  if (here < 0) go(0);
+  one.checked = true;
+  say(`${points[here].querySelector("h3").textContent}: ${one.parentElement.textContent.trim()}.`);
+  if (here < points.length - 1) go(here + 1);
+}
+
 function write(field) {
   if (!field) return;
   field.closest("details")?.setAttribute("open", "");
@@ -173,6 +183,9 @@ const ACTIONS = {
   a: agree,
   A: agreeWithAll,
   o: overrule,
+  1: () => rate(0),
+  2: () => rate(1),
+  3: () => rate(2),
   m: () => write(points[Math.max(here, 0)]?.querySelector(".say-more textarea")),
   w: commentOnWords,
   c: () => write(document.getElementById("overall")),
@@ -230,13 +243,17 @@ document.querySelector("[data-keys]")?.addEventListener("click", openKeys);
 const undo = document.getElementById("undo");
 if (undo) setTimeout(() => undo.remove(), 15_000);
 
-// What did not fit is where the reader is taken.
-const problem = document.querySelector(".judge .error, [data-sheet] > .error");
-if (problem) {
+// What did not fit is where the reader is taken, once the browser has gone to the address's part
+// of the page: it lets go of whatever has the focus then.
+function toProblem() {
+  const problem = document.querySelector(".judge .error, [data-sheet] > .error");
+  if (!problem) return;
   const point = points.indexOf(problem.closest("[data-point]"));
   if (point >= 0) go(point);
-  else problem.focus();
+  // Where a reason is missing one goes on writing it: letters would else be taken for keys.
+  (points[point]?.querySelector("[aria-invalid]") ?? points[point] ?? problem).focus();
 }
+addEventListener("load", toProblem);
 
 // The line of this reply is in view in the list beside it.
 const list = document.querySelector(".queue-lines");

@@ -88,6 +88,29 @@ def test_a_release_is_undone_by_keyboard(sams: Page, attempt: Attempt) -> None:
     assert Review.objects.get().state == "draft"
 
 
+def test_a_reply_is_rated_first_by_keyboard_and_a_missing_reason_is_written_at_once(
+    sams: Page, attempt: Attempt
+) -> None:
+    sams.goto(f"/reviews/{attempt.pk}/blind/")
+    keyboard = sams.keyboard
+    for key in "1231":
+        keyboard.press(key)
+    with sams.expect_navigation():
+        keyboard.press("r")
+    given = Judgement.objects.values_list("blind_verdict", flat=True)
+    assert set(given) == {"met", "partly", "not_yet"}
+    for key in ("n", "o", "Escape"):
+        keyboard.press(key)
+    with sams.expect_navigation():
+        keyboard.press("r")
+    keyboard.type("Once more, all of it is there.")
+    keyboard.press("Escape")
+    with sams.expect_navigation():
+        keyboard.press("r")
+    assert Review.objects.get().state == "released"
+    assert Judgement.objects.filter(reason="Once more, all of it is there.").count() == 1
+
+
 def test_the_keys_are_listed_and_can_be_switched_off(sams: Page, attempt: Attempt) -> None:
     sams.goto(f"/reviews/{attempt.pk}/")
     sams.keyboard.press("?")
