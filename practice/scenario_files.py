@@ -22,6 +22,7 @@ STRATEGIES = ("paraphrase", "open_question", "reflect_emotions")
 FAULTS = (*get_args(Fault), *get_args(Roadblock))
 TAKEN_SLUGS = ("next",)  # pages of their own under /practise/
 LARGEST = 100_000  # characters of one file
+FEW = 9  # ids are named in a message; of more, the page about the format has the list
 MOST_VALUES = 5_000  # of one file: the fullest scenario has a fifth of it
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Signs that nobody sees, and those that turn the order of others round.
@@ -180,7 +181,9 @@ class OneOf:
 
     def check(self, value: Any, path: Path) -> Says:
         if value not in self.values or not isinstance(value, str):
-            yield path, f"must be one of {', '.join(self.values)}"
+            few = len(self.values) <= FEW
+            which = ", ".join(self.values) if few else "the ids that the file format names"
+            yield path, f"must be one of {which}"
 
 
 @dataclass(frozen=True, slots=True)

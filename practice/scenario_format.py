@@ -10,6 +10,7 @@ from practice.scenario_files import (
     FAULTS as FAULT_IDS,
 )
 from practice.scenario_files import (
+    FEW,
     SCENARIO,
     Flag,
     ListOf,
@@ -150,7 +151,7 @@ def _takes(shape: Shape) -> str:
             whole = f"{shape.low}" if shape.low == shape.high else f"{shape.low} to {shape.high}"
             return f"whole number, {whole}"
         case OneOf():
-            return "one of the ids below" if len(shape.values) > 9 else ", ".join(shape.values)
+            return ", ".join(shape.values) if len(shape.values) <= FEW else "one of the ids below"
         case Flag():
             return "true or false"
         case ListOf():

@@ -62,6 +62,7 @@ class Cohort(models.Model):
     objects = CohortQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "group"
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -93,10 +94,12 @@ class Membership(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
     )
-    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="memberships")
+    cohort = models.ForeignKey(
+        Cohort, on_delete=models.CASCADE, related_name="memberships", verbose_name="group"
+    )
     role = models.CharField(max_length=10, choices=Role.choices)
-    joined_at = models.DateTimeField(default=timezone.now, editable=False)
-    left_at = models.DateTimeField(null=True, blank=True)
+    joined_at = models.DateTimeField("joined", default=timezone.now, editable=False)
+    left_at = models.DateTimeField("left", null=True, blank=True)
 
     objects = MembershipQuerySet.as_manager()
 

@@ -63,6 +63,21 @@ def test_the_letter_leads_into_the_group_without_a_code(ada: Client, cast: Cast)
     assert EmailAddress.objects.get(user=nia).verified
 
 
+@pytest.mark.parametrize(
+    ("role", "letter", "page"),
+    [
+        ("supervisor", "as a supervisor: you will read what", "“Evening group” as a supervisor."),
+        ("admin", "as an admin: you will look after", "You are invited as an admin."),
+    ],
+)
+def test_who_is_to_look_after_others_is_told_so(
+    ada: Client, cast: Cast, role: str, letter: str, page: str
+) -> None:
+    link = invite(ada, cast, role=role)
+    assert letter in mail.outbox[0].body
+    assert page in Client().get(link, follow=True).text
+
+
 def test_a_link_works_once(ada: Client, cast: Cast) -> None:
     link = invite(ada, cast)
     join(link)
