@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('practice', '0010_people'),
+        ('practice', '0011_blind_reading'),
     ]
 
     operations = [
