@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from practice.rules import cues_asking, cues_beside, cues_families, cues_self, cues_whole
+from practice.rules import (
+    cues_asking,
+    cues_beside,
+    cues_families,
+    cues_self,
+    cues_story,
+    cues_talk,
+    cues_whole,
+)
 from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
@@ -119,6 +127,8 @@ CUES: tuple[Cue, ...] = (
     *cues_self.CUES,
     *cues_whole.CUES,
     *cues_families.CUES,
+    *cues_story.CUES,
+    *cues_talk.CUES,
     Cue("register.spoken", "the talk reads like speech", _if(is_spoken)),
     Cue(
         "client.long",

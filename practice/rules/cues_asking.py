@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
@@ -116,6 +118,33 @@ def _mark_alone(low: int, high: int) -> Test:
     return Test(find)
 
 
+def _asks_for(test: Callable[[list[str], int], bool]) -> Test:
+    """Asks with a question word of which this holds: the words, and where it stands."""
+
+    def find(view: View) -> Hit | None:
+        asked = view.asked
+        if asked is None or asked[0] != "wh" or not test(view.words, asked[1]):
+            return None
+        first = view.sentence.first + asked[1]
+        return Hit(first, min(first + 3, view.sentence.last))
+
+    return Test(find, WH)
+
+
+def _what_noun(words: list[str], at: int) -> bool:
+    """ "What position was he in?": one fact of a kind that is named."""
+    return (
+        words[at] == "what"
+        and at + 2 < len(words)
+        and words[at + 1] not in AUX
+        and words[at + 1] not in _OPEN_KINDS
+        and words[at + 2] in AUX
+    )
+
+
+_OPEN_KINDS = frozenset("else kind kinds sort sorts part parts other way ways things".split())
+
+
 def _hummed(view: View) -> Hit | None:
     if view.sentence.question and set(view.words) <= _HUMS:
         return Hit(view.sentence.first, view.sentence.last)
@@ -160,6 +189,47 @@ CUES = (
                 ),
             )
         ),
+    ),
+    Cue(
+        "asks.who_when",
+        "asks with when, where, which, who",
+        _asks_for(lambda words, at: words[at] in ("when", "where", "which", "who", "whose")),
+        kind="closed_question",
+    ),
+    Cue(
+        "asks.how_many",
+        "asks how many, how long, how far",
+        _asks_for(
+            lambda words, at: (
+                words[at] == "how" and at + 1 < len(words) and words[at + 1] in _COUNTED
+            )
+        ),
+        kind="closed_question",
+    ),
+    Cue(
+        "asks.what_noun",
+        "“what time is…”, “what position was…”",
+        _asks_for(_what_noun),
+        kind="closed_question",
+    ),
+    Cue(
+        "asks.suggesting",
+        "a suggestion put as a question",
+        Phrases(
+            (
+                "have you (ever|) (thought (about|of)|considered|tried|looked (at|into|up))",
+                "(could|can|would|will|should) not you",
+                "would it (help|be worth|hurt|be better|make sense|kill you) ... (to|if)",
+                "would you (think about|consider|want to think|be up for|fancy|give) _",
+                "(can|could|may) i (persuade|suggest|tempt|encourage|recommend)",
+                "~ will you (do|try|keep|call|promise|let|ring|go|take|give)",
+                "~ could you (<doing>|perhaps|maybe)",
+                "(what|how) (about|if) (you|we|<ing>)",
+                "why not <doing>",
+            ),
+            unless=("(what|how|who|where|when|why) (have|would|could|can|will) you",),
+        ),
+        kind="advice",
     ),
     Cue("asks.hum", "“yeah?”, “okay?”: no question at all", Test(_hummed)),
 )

@@ -330,6 +330,21 @@ CUES = (
         kind="support",
     ),
     Cue(
+        "family.mine",
+        "one's own people, years and place in the story",
+        Phrases(
+            (
+                "^ (mine|ours|my|our) _",
+                "as (a|an|the|somebody|someone|one) ... (myself|too|who|of)",
+                "(been|been down) (there|that road|through (it|that|this|the same))",
+                "(i|we) (am|was|were|have|had) ... (years|months|weeks) (in|ago|now|clean|sober)",
+                "(my|our|mine) (_|) (was|did|had|has|is|does|used) _",
+                "(you are|you are talking) (talking|) to (someone|somebody|one) who",
+            )
+        ),
+        kind="disclosure",
+    ),
+    Cue(
         "family.for_me",
         "“for me”, “to me”, “in my life”",
         Phrases(

@@ -119,6 +119,7 @@ RULES = (
             "Worrying doesn't change a thing.",
             "Children should be with their mother.",
             "You can't expect him to do everything.",
+            "Lying to her isn't fair on her, you know.",
         ),
         misses=(
             "Family comes first for you.",
@@ -128,6 +129,7 @@ RULES = (
             "Nobody said a word to you all day.",
             "The worrying won't stop, whatever you do.",
             "You ought to have been asked, you say.",
+            "You know that hiding it isn't fair on her.",
         ),
         finds=Phrases(
             (
@@ -168,6 +170,10 @@ RULES = (
                     "(is|are) (still|after all) your (mother|father|brother|sister|son|daughter|"
                     "family|parents|husband|wife)"
                 ),
+                (
+                    "(is|are|was|were) not (very|really|exactly|) (fair|right|nice|kind|honest) "
+                    "(on|to|of|towards) (him|her|them|anybody|others|your <kin>|<kin>)"
+                ),
                 "you (made|took) a (promise|vow|decision)",
                 (
                     "(it is|that is) (a matter of|called) (respect|duty|honour|honor|loyalty|"
@@ -178,8 +184,9 @@ RULES = (
                 "(think of|consider) (the|your) (others|children|kids|family|parents|poor)",
             ),
             unless=(
+                "you know _",
                 (
-                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
+                    "you (feel|felt|think|thought|believe|say|said|tell yourself|fear|worry|"
                     "wish|hope|want|wonder|were told|are told|keep hearing)"
                 ),
                 (

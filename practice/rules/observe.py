@@ -46,7 +46,7 @@ ASKED = (
 )
 CERTAIN = 0.75  # without a pattern of its own a sentence is only so named a roadblock
 BRIEF = 8  # words of a check at most; a longer one gives something back itself
-SURE = 0.48  # a typed answer to a whole statement is a reflection only if this much says so
+SURE = 0.4  # a typed answer to a whole statement is a reflection only if this much says so
 HALF = 0.5
 STANDS = 0.15  # what must speak against a reflection before a roadblock inside it is named
 

@@ -3,8 +3,9 @@
     python -m tests.benchmarks.estimate FOLDER [--look] [--prior 8] ...
 
 FOLDER holds labelled files, one JSON object a line: {"id", "group", "context", "response",
-"technique"}, and "has" where people also said what is anywhere in the reply. Three figures stand
-side by side:
+"technique"}, and "has" where people also said what is anywhere in the reply. Replies that this
+project wrote and labelled itself (replies/) count beside them, so that the points do not lean on
+the manner of a few sets alone. Three figures stand side by side:
 
 dev      points estimated on all replies, asked about these very replies: flattered
 crossed  five folds by group; every reply is asked about with points estimated without its
@@ -33,7 +34,7 @@ from practice.rules.finder import ALL
 from practice.rules.matchers import Weighed
 from practice.scoring import SCORER_VERSION
 from tests.benchmarks.habits import Habits
-from tests.benchmarks.labelled import Labelled, folds, read_folder
+from tests.benchmarks.labelled import REPLIES, Labelled, folds, read_folder
 
 FOLDS = 5
 HEADER = """\
@@ -116,18 +117,22 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--look", action="store_true", help="print the figures, write nothing")
+    parser.add_argument(
+        "--beside", type=Path, default=REPLIES, help="more labelled files, this project's own"
+    )
     parser.add_argument("--points", type=Path, default=FILE, help="where the points go")
     parser.add_argument("--figures", type=Path, default=measured.ESTIMATED, help="and the figures")
     for field in fields(Habits):
         parser.add_argument(f"--{field.name}", type=float, default=field.default)
     chosen = vars(parser.parse_args(arguments))
     habits = Habits(**{field.name: chosen[field.name] for field in fields(Habits)})
-    sets = read_folder(chosen["folder"])
-    if not sets:
+    given = read_folder(chosen["folder"])
+    if not given:
         print("There are no labelled files: name a folder that holds some (*.jsonl).")
         return 1
     from tests.benchmarks.points import estimate
 
+    sets = {**given, **read_folder(chosen["beside"])}
     table = estimate(everything(sets), habits)
     fitted = {name: values([row.coded(table) for row in rows]) for name, rows in sets.items()}
     unseen = crossed(sets, habits)
@@ -139,6 +144,7 @@ def main(arguments: Sequence[str]) -> int:
             "unseen": {
                 name: {what: round(value, 3) for what, value in figures.items()}
                 for name, figures in unseen.items()
+                if name in given
             },
         }
         chosen["figures"].write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")

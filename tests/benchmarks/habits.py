@@ -15,3 +15,5 @@ class Habits:
     evenly: float = 0.5  # 0: every reply counts alike; 1: every set does
     anywhere: float = 0.5  # what it counts that a question or a reflection is there at all
     examples: float = 2.0  # what each hit in a rule counts beside a labelled reply
+    replies: float = 1.0  # what each whole reply of our own counts beside a labelled reply
+    own: float = 0.5  # what a reply of a set that this project labelled counts beside the others

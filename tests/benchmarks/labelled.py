@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from practice.rules.registry import RULES
 from practice.rules.reply import Reply, read
 from practice.scoring import Config, Task, observe, score
 from practice.transcripts import read_rows
+from tests.scoring.golden_rows import clients, golden_rows
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Labelled:
 
     def fits(self, kind: str) -> bool:
         """Whether a kind is what people said, in the words that the set has."""
-        return folded(kind, self.classes) == self.gold
+        return folded(kind, self.classes) in self.gold.split("|")
 
     @cached_property
     def counted(self) -> list[tuple[View, dict[int, Hit]]]:
@@ -112,6 +113,8 @@ def _of_file(file: Path) -> Iterable[Labelled]:
 
 
 OWN = "own"
+REPLIES = Path(__file__).parent / "replies"
+OWN_SETS = frozenset(file.stem for file in REPLIES.glob("*.jsonl"))
 STATEMENT = (
     "It has been like this since the spring and I cannot see how it ends. I get up, I do what has"
     " to be done, and nobody at home asks how it is going."
@@ -121,22 +124,48 @@ STATEMENT = (
 @lru_cache(maxsize=1)
 def own_examples() -> tuple[Labelled, ...]:
     """The hits of every rule, as replies to a client: what the rules are meant to hear."""
-    said = read(STATEMENT)
     return tuple(
-        Labelled(
-            set=OWN,
-            id=f"{rule.id} {number}",
-            group=rule.id,
-            gold=rule.kind,
-            classes=KINDS,
-            has=None,
-            slot="",
-            said=said,
-            reply=read(hit),
-            found=tuple(finder().find_all(read(hit), said)),
-        )
+        _own(f"{rule.id} {number}", STATEMENT, hit, rule.kind)
         for rule in RULES
         for number, hit in enumerate(rule.hits)
+    )
+
+
+@lru_cache(maxsize=1)
+def own_replies() -> tuple[Labelled, ...]:
+    """The odd ones of the golden replies, and the models of the bank's clients.
+
+    The even ones are for checking what an estimate has made of them.
+    """
+    return tuple(_own(*one) for one in (*_golden(), *_models()))
+
+
+def _golden() -> Iterator[tuple[str, str, str, str]]:
+    for row in golden_rows():
+        if row.get("technique") and int(row["id"].partition("-")[2]) % 2:
+            said = row.get("statement") or clients()[row["scenario"]]["statement"]
+            yield row["id"], said, row["reply"], row["technique"]
+
+
+def _models() -> Iterator[tuple[str, str, str, str]]:
+    for slug, client in clients().items():
+        kind = "open_question" if client["strategy"] == "open_question" else "reflection"
+        for number, model in enumerate(client["models"], start=1):
+            yield f"{slug} {number}", client["statement"], model["reply"], kind
+
+
+def _own(name: str, said: str, reply: str, kind: str) -> Labelled:
+    return Labelled(
+        set=OWN,
+        id=name,
+        group=name,
+        gold=kind,
+        classes=KINDS,
+        has=None,
+        slot="",
+        said=read(said),
+        reply=read(reply),
+        found=tuple(finder().find_all(read(reply), read(said))),
     )
 
 

@@ -19,7 +19,7 @@ from scipy.sparse import csr_matrix
 from practice.rules.evidence import KINDS, SCALE, Evidence, at_first
 from practice.rules.finder import ALL
 from tests.benchmarks.habits import Habits
-from tests.benchmarks.labelled import OWN, Labelled, own_examples
+from tests.benchmarks.labelled import OWN_SETS, Labelled, own_examples, own_replies
 
 Array = Any
 STEPS = 60  # more of them change the points, but no crossed figure
@@ -30,9 +30,9 @@ class Replies:
     """Labelled replies, and the rules' own examples, as numbers: what was found, what is right."""
 
     def __init__(self, rows: Sequence[Labelled], habits: Habits) -> None:
-        examples = own_examples() if habits.examples else ()
-        rows = [row for row in (*rows, *examples) if row.counted]
-        own = sum(row.set == OWN for row in rows)
+        parts = [rows, own_replies(), own_examples()]
+        labelled, replies, examples = [[row for row in part if row.counted] for part in parts]
+        rows = [*labelled, *replies, *examples]
         cells: list[tuple[int, int]] = []
         lengths: list[int] = []
         starts: list[int] = []
@@ -49,8 +49,13 @@ class Replies:
         self.starts = np.array(starts)
         self.row_of: Array = np.repeat(np.arange(len(rows)), np.diff([*starts, len(lengths)]))
         self.fits = np.array([[row.fits(kind) for kind in KINDS] for row in rows], dtype=float)
-        labelled = weights(rows[: len(rows) - own], habits)
-        self.count = np.concatenate([labelled, np.full(own, habits.examples)])
+        self.count = np.concatenate(
+            [
+                weights(labelled, habits),
+                np.full(len(replies), habits.replies),
+                np.full(len(examples), habits.examples),
+            ]
+        )
         asks = [kind.endswith("question") for kind in KINDS]
         reflects = [kind == "reflection" for kind in KINDS]
         self.present = [
@@ -69,7 +74,7 @@ def _flags(
 
 
 def weights(rows: Sequence[Labelled], habits: Habits) -> Array:
-    """How much each reply counts; they add up to the number of replies."""
+    """How much each reply counts; but for our own, they add up to the number of replies."""
     names = {name: number for number, name in enumerate(sorted({row.set for row in rows}))}
     of_set = np.array([names[row.set] for row in rows])
     size = np.bincount(of_set)[of_set]
@@ -81,6 +86,7 @@ def weights(rows: Sequence[Labelled], habits: Habits) -> Array:
     count /= (np.bincount(of_set, count) / np.bincount(of_set))[of_set]
     count *= (len(rows) / len(names) / size) ** habits.evenly
     whole: Array = count * len(rows) / count.sum()
+    whole[[row.set in OWN_SETS for row in rows]] *= habits.own
     return whole
 
 

@@ -45,7 +45,8 @@ def test_the_same_folder_gives_the_same_files(
     files = []
     for name in ("first", "second"):
         points, figures = tmp_path / f"{name}.tsv", tmp_path / f"{name}.json"
-        assert main([str(folder), "--points", str(points), "--figures", str(figures)]) == 0
+        paths = ["--points", str(points), "--figures", str(figures)]
+        assert main([str(folder), "--beside", str(tmp_path / "none"), *paths]) == 0
         files.append((points.read_bytes(), figures.read_bytes()))
     assert files[0] == files[1]
     told = json.loads(files[0][1])
@@ -56,7 +57,7 @@ def test_the_same_folder_gives_the_same_files(
 def test_a_look_writes_nothing(folder: Path, tmp_path: Path) -> None:
     files = [tmp_path / "points.tsv", tmp_path / "figures.json"]
     paths = ["--points", str(files[0]), "--figures", str(files[1])]
-    assert main([str(folder), "--look", *paths]) == 0
+    assert main([str(folder), "--beside", str(tmp_path / "none"), "--look", *paths]) == 0
     assert not any(file.exists() for file in files)
 
 

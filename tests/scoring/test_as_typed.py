@@ -16,7 +16,8 @@ from collections.abc import Callable
 import pytest
 
 from practice.scoring import score
-from tests.scoring.test_golden import GOLDEN, ROWS, _card, _task
+from tests.scoring.golden_rows import GOLDEN
+from tests.scoring.test_golden import ROWS, _card, _task
 
 NEAR = 3  # points: less is no other verdict
 _LEDGER = GOLDEN / "as_typed_differs.txt"

@@ -9,7 +9,8 @@ import pytest
 
 from practice.scoring import Scorecard, Task, score
 from tests.scoring.bank import bank
-from tests.scoring.test_golden import GOLDEN, ROWS, _task
+from tests.scoring.golden_rows import GOLDEN
+from tests.scoring.test_golden import ROWS, _task
 
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.I)
 _MAY_DOUBLE = frozenset({"had", "that", "so", "very"})

@@ -12,12 +12,10 @@ many expectations of each kind are met.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
@@ -32,35 +30,17 @@ from practice.rules.base import (
     Verdict,
 )
 from practice.scoring import score
+from tests.scoring.golden_rows import GOLDEN, Row, clients, golden_rows
 
-GOLDEN = Path(__file__).parent / "golden"
-BANK = Path(__file__).parents[2] / "practice" / "scenarios"
 KINDS = ("abstains", "score", "depth", "technique", "fault", "no")
-Row = dict[str, Any]
-
-
-def _rows() -> list[Row]:
-    return [
-        json.loads(line)
-        for path in sorted(GOLDEN.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-
-
-ROWS = {row["id"]: row for row in _rows()}
+ROWS = {row["id"]: row for row in golden_rows()}
 DIFFERS = frozenset((GOLDEN / "differs.txt").read_text(encoding="utf-8").splitlines())
-
-
-@cache
-def _content(slug: str) -> Row:
-    loaded: Row = json.loads((BANK / f"{slug}.json").read_text(encoding="utf-8"))
-    return loaded
 
 
 def _task(row: Row) -> Task:
     if "statement" in row:
         return Task(row["strategy"], row["statement"], models=tuple(row.get("models", ())))
-    content = _content(row["scenario"])
+    content = clients()[row["scenario"]]
     return Task(
         strategy=row["strategy"],
         statement=content["statement"],
@@ -109,7 +89,7 @@ def _expected(row_id: str) -> Iterator[tuple[str, bool, str]]:
 
 
 def test_rows_name_only_known_things() -> None:
-    assert len(ROWS) == len(_rows()) >= 300
+    assert len(ROWS) == len(golden_rows()) >= 300
     faults = {*get_args(Fault), *get_args(Roadblock)}
     for row in ROWS.values():
         named = "|".join(row["faults"] + row["not_faults"])

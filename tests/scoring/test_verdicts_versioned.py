@@ -12,7 +12,8 @@ import json
 from pathlib import Path
 
 from practice.scoring import SCORER_VERSION
-from tests.scoring.test_golden import GOLDEN, ROWS, _card
+from tests.scoring.golden_rows import GOLDEN
+from tests.scoring.test_golden import ROWS, _card
 
 _FILE = GOLDEN / "verdicts.json"
 _CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
