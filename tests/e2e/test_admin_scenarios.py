@@ -86,12 +86,19 @@ def test_written_tried_refused_mended_published_and_practised(
     expect(seen).to_contain_text("Practice score")
     expect(seen).to_contain_text("Two typical slips are needed")
     expect(seen).to_contain_text("Model 1")
+    expect(page.locator("#clients-words option").nth(1)).to_have_attribute(
+        "value", "I bake for the whole street at new year"
+    )
     assert Scenario.objects.count() == 1
     assert_accessible(page)
 
     # Refused, with everything that was typed still there.
     page.get_by_role("button", name="Publish version 1").click()
     expect(page.get_by_text("Not published yet: something has to be mended first.")).to_be_visible()
+    refused = page.locator(".refused")
+    expect(refused).to_be_focused()
+    refused.get_by_role("link", name="Typical slips").click()
+    expect(page.locator("#field-slips")).to_be_in_viewport()
     expect(page.locator("#field-slips .error")).to_have_text(
         "Two typical slips are needed: they show what the scenario is there to unlearn."
     )
