@@ -14,6 +14,7 @@ from practice.models import (
     Attempt,
     BankedComment,
     Cohort,
+    Invitation,
     Membership,
     Review,
     SavedView,
@@ -118,6 +119,12 @@ def membership_in(user: User, cohort: Cohort, pk: int) -> Membership:
     """Somebody's current place in a cohort that the person supervises."""
     memberships = Membership.objects.current().filter(cohort__in=supervised(user))
     return _one(memberships.filter(cohort=cohort).select_related("person", "cohort"), pk)
+
+
+def invitation_to(user: User, cohort: Cohort, pk: UUID) -> Invitation:
+    """An open invitation to a cohort that the person supervises."""
+    invitations = Invitation.objects.good().filter(cohort__in=supervised(user))
+    return _one(invitations.filter(cohort=cohort).select_related("cohort", "invited_by"), pk)
 
 
 def assignment_for(user: User, pk: UUID) -> Assignment:

@@ -64,6 +64,11 @@ urlpatterns = [
     path("cohorts/<uuid:pk>/roster.csv", rosters.roster_csv, name="roster_csv"),
     path("cohorts/<uuid:pk>/import/", rosters.cohort_import, name="cohort_import"),
     path("cohorts/<uuid:pk>/members/<int:member>/", rosters.cohort_member, name="cohort_member"),
+    path(
+        "cohorts/<uuid:pk>/invitations/<uuid:invitation>/",
+        rosters.cohort_invitation,
+        name="cohort_invitation",
+    ),
     path("cohorts/<uuid:pk>/assignments/new/", assignments.assignment_new, name="assignment_new"),
     path("assignments/<uuid:pk>/", assignments.assignment, name="assignment"),
     path("assignments/<uuid:pk>/progress.csv", assignments.assignment_csv, name="assignment_csv"),

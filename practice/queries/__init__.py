@@ -79,7 +79,7 @@ from practice.queries.reviews import (
     comments_of,
     review_desk,
 )
-from practice.queries.rosters import cohorts_of, roster_of, roster_table
+from practice.queries.rosters import cohorts_of, invited_to, roster_of, roster_table
 from practice.queries.teaching import Cell, Teach
 
 __all__ = [
@@ -127,6 +127,7 @@ __all__ = [
     "groups_of",
     "has_replied",
     "history",
+    "invited_to",
     "kept_after_erasure",
     "latest_replies",
     "look_alikes",

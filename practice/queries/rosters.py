@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, IntegerField, OuterRef, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
-from practice.models import Cohort, Membership, QueueCount, QueueRank, User
+from practice.models import Cohort, Invitation, Membership, QueueCount, QueueRank, User
 
 
 def cohorts_of(user: User) -> list[Cohort]:
@@ -40,6 +40,11 @@ def roster_of(cohort: Cohort) -> list[Membership]:
     """Who is in a cohort now, supervisors first, by name."""
     members = Membership.objects.current().filter(cohort=cohort).select_related("person")
     return sorted(members, key=lambda one: (one.role, one.person.display_name.casefold()))
+
+
+def invited_to(cohort: Cohort) -> list[Invitation]:
+    """Who has been invited to a cohort and is not there yet, by address."""
+    return list(Invitation.objects.good().filter(cohort=cohort).order_by("email"))
 
 
 def roster_table(cohort: Cohort) -> tuple[list[str], list[list[object]]]:

@@ -47,12 +47,12 @@ def forget_comment(*, comment: BankedComment) -> None:
 
 def save_view(*, supervisor: User, name: str, query: str) -> SavedView:
     """Keep the queue's filters under a name. The same name again replaces them."""
-    view = SavedView.objects.filter(supervisor=supervisor, name=name.strip()).first()
-    view = view or SavedView(supervisor=supervisor, name=name.strip())
-    view.query = query
-    view.full_clean()
-    view.save()
-    return view
+    view = SavedView(supervisor=supervisor, name=name.strip(), query=query)
+    view.clean_fields()
+    kept, _ = SavedView.objects.update_or_create(
+        supervisor=supervisor, name=view.name, defaults={"query": query}
+    )
+    return kept
 
 
 def forget_view(*, view: SavedView) -> None:

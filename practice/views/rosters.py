@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,9 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from practice import access, queries, services
 from practice.cohort_forms import CodeForm, MoveForm, RosterForm, SupervisorForm
 from practice.http import Request
-from practice.models import Cohort
+from practice.models import Cohort, Invitation
 from practice.services import PlaceError, RosterError
-from practice.services.invitations import send_invitation
+from practice.services.invitations import send_invitation, withdraw
 from practice.services.rosters import read_roster
 from practice.views.downloads import csv_file
 
@@ -41,6 +43,7 @@ def cohort_roster(request: Request, pk: UUID) -> HttpResponse:
         {
             "cohort": found,
             "members": queries.roster_of(found),
+            "invited": queries.invited_to(found),
             "others": [one for one in queries.cohorts_of(request.user) if one.pk != found.pk],
             "form": form,
             "code_form": CodeForm(),
@@ -71,6 +74,21 @@ def cohort_member(request: Request, pk: UUID, member: int) -> HttpResponse:
     if not queries.cohorts_of(request.user):
         return redirect("home")
     return redirect(_roster(request, found))
+
+
+@require_POST
+def cohort_invitation(request: Request, pk: UUID, invitation: UUID) -> HttpResponse:
+    """Send an invitation's letter again, or let it open nothing any more."""
+    found = access.cohort_for(request.user, pk)
+    one = access.invitation_to(request.user, found, invitation)
+    if request.POST.get("do") == "withdraw":
+        withdraw(invitation=one)
+        messages.success(request, f"The invitation to {one.email} opens nothing any more.")
+    elif _sent(request, [one]):
+        messages.success(request, f"Sent to {one.email} again.")
+    else:
+        messages.error(request, "The letter could not be sent. Please try again later.")
+    return redirect("cohort_roster", found.pk)
 
 
 @require_safe
@@ -107,16 +125,24 @@ def cohort_import(request: Request, pk: UUID) -> HttpResponse:
     return render(request, "practice/cohort_import.html", context)
 
 
-def _says(request: Request, done: services.Imported) -> str:
+def _sent(request: Request, invitations: Sequence[Invitation]) -> int:
+    """Send the letters, and say how many went out. Where one fails the others wait, too."""
+
     def address(token: str) -> str:
         return request.build_absolute_uri(reverse("invitation", args=[token]))
 
-    unsent = sum(not send_invitation(invitation=one, address=address) for one in done.invited)
+    tried = (send_invitation(invitation=one, address=address) for one in invitations)
+    return sum(1 for _ in takewhile(bool, tried))
+
+
+def _says(request: Request, done: services.Imported) -> str:
+    unsent = len(done.invited) - _sent(request, done.invited)
     says = [f"{len(done.added)} added, {len(done.invited)} invited by e-mail"]
     if done.there_already:
         says.append(f"{len(done.there_already)} there already")
     if unsent:
-        says.append(f"{unsent} letters could not be sent")
+        letters = "letter" if unsent == 1 else "letters"
+        says.append(f"{unsent} {letters} could not be sent and can be sent again below")
     return ", ".join(says) + "."
 
 

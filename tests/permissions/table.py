@@ -83,6 +83,11 @@ def member(cast: Cast) -> list[object]:
     return [cast.evening.pk, cast.alice.memberships.get().pk]
 
 
+def open_invitation(cast: Cast) -> list[object]:
+    one = Invitation.objects.create(email="new@example.org", cohort=cast.evening)
+    return [cast.evening.pk, one.pk]
+
+
 def assigned(cast: Cast) -> list[object]:
     due = timezone.localdate() + timedelta(days=7)
     made = services.create_assignment(
@@ -108,6 +113,7 @@ OF_THE_EVENING_GROUP: tuple[Args, ...] = (
     banked,
     cohort,
     member,
+    open_invitation,
     assigned,
     transcript,
     review_back,
@@ -228,6 +234,7 @@ TABLE = [
     Row("roster_csv", "in 404 404 ok 404", "in 405 405 405 405", cohort),
     Row("cohort_import", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
     Row("cohort_member", "in 405 405 405 405", "in 404 404 go 404", member),
+    Row("cohort_invitation", "in 405 405 405 405", "in 404 404 go 404", open_invitation),
     Row("assignment_new", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
     Row("assignment", "in 404 404 ok 404", "in 404 404 ok 404", assigned),
     Row("assignment_csv", "in 404 404 ok 404", "in 405 405 405 405", assigned),

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.utils import timezone
+from pytest_django.fixtures import Settings
 
 from practice import services
 from practice.models import (
@@ -152,6 +154,32 @@ def test_a_list_is_shown_first_and_then_brought_in(
     assert Invitation.objects.get().email == "new@example.org"
 
 
+def test_who_is_invited_is_listed_and_the_letter_can_be_sent_again_or_taken_back(
+    as_sam: Client, cohort: Cohort, settings: Settings, mailoutbox: list[EmailMessage]
+) -> None:
+    roster, lines = f"/cohorts/{cohort.pk}/roster/", "email\nnew@example.org\nother@example.org\n"
+    works = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9  # nobody listens there
+    done = as_sam.post(
+        f"/cohorts/{cohort.pk}/import/", {"text": lines, "do": "import"}, follow=True
+    )
+    assert "2 letters could not be sent and can be sent again below" in text(done)
+    assert "new@example.org" in text(done) and "other@example.org" in text(done)
+    new, other = Invitation.objects.order_by("email")
+    again = f"/cohorts/{cohort.pk}/invitations/{new.pk}/"
+    assert "could not be sent" in text(as_sam.post(again, follow=True))
+    settings.EMAIL_BACKEND = works
+    assert "Sent to new@example.org again." in text(as_sam.post(again, follow=True))
+    assert [letter.to for letter in mailoutbox] == [["new@example.org"]]
+    back = as_sam.post(
+        f"/cohorts/{cohort.pk}/invitations/{other.pk}/", {"do": "withdraw"}, follow=True
+    )
+    assert "opens nothing any more" in text(back)
+    page = text(as_sam.get(roster))
+    assert "new@example.org" in page and "other@example.org" not in page
+
+
 def test_what_is_wrong_in_a_list_is_told_by_line_and_field(as_sam: Client, cohort: Cohort) -> None:
     url = f"/cohorts/{cohort.pk}/import/"
     lines = "email,role\nnobody,trainee\nok@example.org,boss\n"
@@ -273,4 +301,4 @@ def test_pages_cost_a_fixed_number_of_queries(
             as_sam.get(url.format(pk=cohort.pk))
 
 
-QUERIES = {"/cohorts/": 3, "/cohorts/{pk}/": 13, "/cohorts/{pk}/roster/": 6, "/": 6}
+QUERIES = {"/cohorts/": 3, "/cohorts/{pk}/": 13, "/cohorts/{pk}/roster/": 7, "/": 6}
