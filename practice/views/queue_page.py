@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from practice import queries
 from practice.http import Request
-from practice.models import Attempt
+from practice.models import Attempt, QueueRank
 from practice.queries import QueuePage, Wanted
 from practice.review_forms import QueueForm
 
@@ -24,6 +24,7 @@ class Line:
     row: queries.Row
     url: str
     current: bool
+    why: str  # it waits, where that is worth a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def place_of(request: Request, attempt: Attempt | None = None) -> Place:
             row,
             _url(row.attempt.pk, blind, query, "attempt"),
             bool(attempt and row.attempt.pk == attempt.pk),
+            _why(row, blind),
         )
         for row in page.rows
     ]
@@ -99,6 +101,13 @@ def next_free(request: Request, place: Place, attempt: Attempt) -> UUID | None:
 
 def _holds(page: QueuePage, attempt: Attempt) -> bool:
     return any(row.attempt.pk == attempt.pk for row in page.rows)
+
+
+def _why(row: queries.Row, blind: bool) -> str:
+    """Whoever rates before the rules' verdict is told nothing that comes of it."""
+    rank = row.attempt.queue_rank
+    told = rank == QueueRank.ASKED if blind else rank != QueueRank.REST
+    return row.why if told else ""
 
 
 def _url(pk: UUID, blind: bool, query: str, part: str) -> str:

@@ -102,6 +102,20 @@ def test_the_first_reason_for_waiting_stays_in_the_address(
     assert f"/reviews/{asked.pk}/?why=0#attempt" in page
 
 
+def test_whoever_rates_first_is_told_nothing_that_comes_of_the_verdict(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    in_group(maya, tomasz, group[0], score=None, depth=None, abstained="not_english")
+    asked = in_group(maya, tomasz, group[0])
+    services.ask_for_review(attempt=asked)
+    why = "<span>the rules cannot judge it</span>"
+    assert why in text(as_sam.get("/reviews/"))
+    for url in ("/reviews/?blind=on", f"/reviews/{asked.pk}/blind/?blind=on"):
+        page = text(as_sam.get(url))
+        assert "asks for a review" in page
+        assert "the rules cannot judge it" not in page
+
+
 def test_a_view_is_kept_and_forgotten(as_sam: Client) -> None:
     query = "strategy=open_question"
     as_sam.post("/reviews/views/", {"name": "Questions", "query": query})
