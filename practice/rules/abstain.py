@@ -31,8 +31,6 @@ REASONS: Mapping[str, str] = {
     "nothing_to_compare": "I cannot judge this one: there is too little in what the client said "
     "for "
     "my rules to hold on to. A supervisor can look at it with you.",
-    "conflicting": "I cannot judge this one: some signs say that it gives the client’s words back, "
-    "and others that it does something else. A supervisor can look at it with you.",
 }
 
 

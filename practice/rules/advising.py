@@ -135,6 +135,7 @@ RULES = (
             unless=(
                 *REPORTED,
                 "you should not (have to|have had to|need to|be treated)",
+                "you need to (know|feel|hear|be (heard|asked|told|seen|able|sure|certain))",
                 "(should|shall) i _",
                 "you should (be|feel) (proud|glad|happy)",
                 "(the|all|any|enough|more) _ (that|) you need to",
@@ -179,6 +180,12 @@ RULES = (
                     "(would|is) it (help|be possible|be helpful|possible|be worth|worth|be good|"
                     "an option|be an option|be better|be a good idea) (to|if|for|that|<ing>)"
                 ),
+                (
+                    "(could|can|would) not you (maybe|perhaps|) (try|ask|talk|tell|find|get|take|"
+                    "call|speak|use|change|set|write|make|move|join|start|say|let)"
+                ),
+                "have you asked _ ... (if|whether) you (can|could|might)",
+                "is there (any|a|some) reason (why|that|) you (can|could|do|would) not",
                 "do not you think (you|it|that) (should|could|would|might|is|can)",
                 "is there (any|a|some) (way|chance|possibility) (you|that you|to|of)",
                 (
@@ -369,6 +376,7 @@ RULES = (
                     "(that|) you (can|could|might|would)"
                 ),
                 "(as if|as though|like|that|how) you can",
+                "you can (live|put up|do|cope|manage) (with|without)",
                 "you can not",
                 "(wish|wished|if|hoping|hope|so) (that|) you could",
                 (

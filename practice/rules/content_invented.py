@@ -71,7 +71,7 @@ _PEOPLE = _families(
     "therapist psychologist psychiatrist | therapy counsellor counselor",
     "landlord landlady | rent flat lease tenancy",
     "teacher teachers tutor professor lecturer | school class course",
-    "neighbour neighbours neighbor neighbors | street upstairs downstairs",
+    "neighbour neighbours neighbor neighbors | street upstairs downstairs next",
     "roommate roommates flatmate flatmates housemate | flat share",
 )
 _EVENTS = _families(
@@ -163,7 +163,7 @@ def invented(text: str, words: Sequence[Token], known: Given) -> tuple[Detail, .
     telling = _telling()
     for at, one in enumerate(words):
         word = one.word
-        if word in known.words:
+        if word in known.words or word.removesuffix("s") in known.words:
             continue
         if word in telling or word.isdigit():
             kind = _kind(words, at, known)
@@ -180,7 +180,8 @@ def invented(text: str, words: Sequence[Token], known: Given) -> tuple[Detail, .
 def _telling() -> frozenset[str]:
     """Every word that can be a detail by itself, whatever its letters."""
     named = [word for family in (*_PEOPLE, *_EVENTS) for word in family.names]
-    return frozenset(named) | frozenset(_NUMBERS) | _CALENDAR | _names()
+    days = {f"{day}s" for day in _CALENDAR}
+    return frozenset(named) | frozenset(_NUMBERS) | _CALENDAR | days | _names()
 
 
 def _kind(words: Sequence[Token], at: int, known: Given) -> Kind | None:
@@ -194,7 +195,7 @@ def _kind(words: Sequence[Token], at: int, known: Given) -> Kind | None:
         return "person" if before in _OWNERS else None
     if _is_new(word, _EVENTS, known.events):
         return "event"
-    return "name" if word in _CALENDAR or word in _names() else None
+    return "name" if word.removesuffix("s") in _CALENDAR or word in _names() else None
 
 
 _OWNERS = frozenset(("your", "his", "her", "their", "the", "my", "s"))

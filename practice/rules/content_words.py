@@ -28,7 +28,7 @@ FUNCTION_WORDS = frozenset(
     many some any all both each every either neither few other another own same then now ever
     perhaps maybe well oh um uh er okay ok yes yeah yep please however anyway ain
     im ive id ill dont cant wont isnt arent wasnt didnt doesnt havent hasnt wouldnt couldnt
-    gonna wanna gotta u ur r y
+    gonna wanna gotta u ur r y o'clock oclock
     """.split()
 )
 # Sounds of listening: they go with every reply and bring nothing into it.

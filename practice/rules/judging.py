@@ -90,7 +90,7 @@ RULES = (
                 "(is|was|am|are) not ... your ... fault",
                 (
                     "(he|she|they|people|everyone|mother|father|boss|husband|wife|friend|friends|"
-                    "mom|dad|part of you) ... (says|said|say|tells|told|thinks|think|call|calls|"
+                    "mum|dad|part of you) ... (says|said|say|tells|told|thinks|think|call|calls|"
                     "called|telling|saying)"
                 ),
                 "you (should|ought) not have (to|had)",

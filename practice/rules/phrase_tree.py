@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 GAP = "..."
 _REACH = 3  # words that a gap may stand for
+_ADVERBS = 3  # light ones in a row before what follows is no phrase any more
 SKIPPED = frozenset(
     "really just very actually also still always probably maybe perhaps even simply only now"
     " definitely certainly absolutely completely totally quite pretty truly deeply somewhat"
@@ -258,4 +259,6 @@ def _walk(
     if anything is not None:
         _walk(anything, at + 1, first, words, classes, found)
     if word in SKIPPED and (following is not None or lists is not None):
-        _walk(node, at + 1, first, words, classes, found)
+        before = words[max(first, at - _ADVERBS) : at]
+        if len(before) < _ADVERBS or not SKIPPED.issuperset(before):
+            _walk(node, at + 1, first, words, classes, found)

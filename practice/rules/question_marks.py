@@ -18,6 +18,9 @@ _ASKS = re.compile(
     + r"(?:if (?:[\w']+ ){1,9}, (?:and |then |so )?)?"
     + r"(?:"
     + rf"{_AUX} {_WHO}\b"
+    + r"|(?:is|are|was|were|does|did|would|could|will|might) (?:an?|some|any)\b"
+    + rf"|(?:in|at|on|to|for|from|with|by) (?:what|which)(?: \w+){{0,2}}? {_AUX} \w+"
+    + r"|(?:what|how) (?:about|if)\b"
     + r"|(?:what|who|when|where|why|how|which|whose)(?: \w+){0,3}? "
     + rf"{_AUX} (?:not )?(?:{_WHO}\b|\w+)"
     + r"|how (?:long|many|much|often|old|come)\b"
@@ -31,7 +34,12 @@ _STATES = re.compile(
     r"|the)\b"
     r"|what \w+ (?:you|to you|for you|me) (?:is|was)\b"
 )
-_TAG = re.compile(rf", {_AUX} {_WHO}$")
+_TAG = re.compile(rf", (?:{_AUX} {_WHO}|right|correct)$")
+# Behind whatever comes first: "When they are all there, where does that leave you".
+_ASKS_THEN = re.compile(
+    rf"(?:[\w']+ ){{1,12}}, {_LEAD}(?:(?:what|where|how|why) {_AUX} (?:{_WHO}|not)\b"
+    r"|what (?:about|if)\b)"
+)
 
 
 _CLOSES = " \n\t'\"’”»)"  # what may stand behind the last word
@@ -45,7 +53,8 @@ def with_question_marks(text: str) -> str:
         if sentence.question:
             continue
         says = reply.norm[sentence.start : sentence.end].rstrip(" .!")
-        if not (_ASKS.match(says) and not _STATES.match(says)) and not _TAG.search(says):
+        asks = _ASKS.match(says) and not _STATES.match(says)
+        if not (asks or _ASKS_THEN.match(says) or _TAG.search(says)):
             continue
         end = reply.words[sentence.last - 1].end
         mark = text[end : end + 1]

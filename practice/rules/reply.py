@@ -179,7 +179,8 @@ def _scanned(text: str) -> list[_Token]:
                     opens = not out or out[-1][0] in _ENDS
                     if opens or typed[0].islower() or typed.isupper():  # otherwise it is a name
                         repairs += 1
-                        for piece in forms(repaired(part)):
+                        named = opens and typed.istitle()
+                        for piece in forms(repaired(part, may_be_a_name=named)):
                             add((piece, start, end))
                         continue
                 add((part, start, end))
@@ -236,7 +237,9 @@ _AFTER_ITS = frozenset(
     " sort still only because always never also never your you my probably perfectly completely"
     " totally making weighing hurting about more been what how almost terrible horrible awful"
     " scary painful unfair frustrating exhausting overwhelming stressful sad nice fine clear"
-    " worth time".split()
+    " worth time dangerous inspiring amazing wonderful brave wrong right true late early over"
+    " done gone me him us them nobody everybody everyone cold dark quiet awkward embarrassing"
+    " upsetting".split()
 )
 _AFTER_YOURE = frozenset(
     "not so really very going trying saying just still too also being always never"
@@ -273,6 +276,8 @@ def _settled(tokens: list[_Token]) -> list[_Token]:
                 tokens[i] = ("i would", start, end)
             elif says == "ill" and after in ("be", "tell", "try", "help", "just", "let"):
                 tokens[i] = ("i will", start, end)
+            elif says in ("shell", "hell") and after in _AFTER_WILL:
+                tokens[i] = (f"{says[:-2]} will", start, end)
             elif says == "y" and after in ("do", "did", "is", "are", "not", "would"):
                 tokens[i] = ("why", start, end)
             elif says == "lets" and (i == 0 or tokens[i - 1][0] in _MARKS):
@@ -282,7 +287,8 @@ def _settled(tokens: list[_Token]) -> list[_Token]:
     return tokens
 
 
-_NEIGHBOURLY = frozenset("its your id ill y lets".split())
+_NEIGHBOURLY = frozenset("its your id ill y lets shell hell".split())
+_AFTER_WILL = frozenset("be end have go get do never always say think come leave need want".split())
 _JOINS = frozenset("and or so because but though although while".split())
 _SUBJECTS = frozenset(
     "i you he she it we they that there this what how why do did is are have has had can could"

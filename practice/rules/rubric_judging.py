@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from practice.rules.base import Cap, Config, CriterionResult, Move
+from practice.rules.base import Cap, Config, CriterionResult
 from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
@@ -17,6 +16,7 @@ from practice.rules.criteria.no_roadblock import (
     is_heavy,
     is_sure,
 )
+from practice.rules.criteria.takes_back import TAKEN_BACK, yes_but
 from practice.rules.rubric import Rubric
 from practice.rules.rubric_caps import (
     BESIDE,
@@ -33,49 +33,9 @@ from practice.rules.rubric_caps import (
 )
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
-_TURNS = frozenset({"but", "however", "still", "anyway", "though"})
-_TWO_SIDES = re.compile(
-    r"\b(?:on (?:the )?(?:one|other) hand|part of you|one side of you|at the same time)\b"
-)
-# What speaks for the other side, or for looking at it otherwise.
-_EXCUSES = re.compile(
-    r"\b(?:(?:doing|does|did|do|done|tried|trying|try) (?:his|her|their|its|the) best"
-    r"|mean[st]? well"
-    r"|(?:will|should|is going to|ll) (?:all |soon |still )*(?:be|get|turn out) (?:fine|okay"
-    r"|all right|alright|better)"
-    r"|to be fair|in fairness|(?:has|have|had) a point|that is what (?:counts|matters)"
-    r"|(?:do|does|did) have (?:a|an|to|their|his|her)\b|(?:has|have|had) (?:his|her|their) reasons"
-    r"|but (?:he|she|they) (?:only|just) (?:did|do|does|want|wants|wanted|mean|means|meant|said)"
-    r"|but (?:it|that|they|this) (?:can|could) (?:always )?be (?:mended|fixed|repaired"
-    r"|replaced|sorted)"
-    r"|but (?:\w+ing|that|it) (?:will|does) not (?:help|change|solve|bring)"
-    r"|(?:is|are|was|were) only (?:trying|human|doing)|(?:look|think) (?:on|at"
-    r"|of) the (?:bright|other)"
-    r"|it takes two|you (?:have to|must|need to|ought to|could also|might also) (?:understand"
-    r"|see|remember)"
-    r"|life is not fair|life goes on|these things happen|rules are rules|nobody is perfect"
-    r"|that is (?:just )?(?:life|the way (?:it|things)|how (?:it|life|things)"
-    r"|what \w+ \w+ (?:is|are))"
-    r"|but (?:he|she|they) (?:did|does|do) (?!(?:not|that|it|this|so|what|nothing)\b)[a-z]+"
-    r"|but (?:you can|there is|there are) always"
-    r"|but (?:he|she|it|they|that) (?:was|were|is|are) (?:only|just) an?\b"
-    r"|(?:other|many|most|lots of) people (?:have|are|would|go|do)|everyone (?:has|feels|goes"
-    r"|gets))\b"
-)
 _SOME = 0.35  # of a reply that speaks of the client without a "you"
 _HALF, _ALL_BUT = 0.25, 0.7
 _NEARLY_ALL = 0.75  # of a reply: as sure as one sentence lets the signs be
-_BEFORE = 3  # words that give something back
-_NEAR = 12  # code points: a roadblock's span may begin a word before its "but"
-
-
-TAKEN_BACK = Finding(
-    "not_yet",
-    0.0,
-    "What comes after “but” takes back what came before it.",
-    "Stop before the “but”; what stands there is enough.",
-    fault="yes_but",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,35 +189,3 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
         )
         and findings[rubric.main.id].verdict in ("met", "partly")
     )
-
-
-def yes_but(case: Case) -> bool:
-    """Something given back, then "but" and what takes it away again."""
-    words = case.reply.words
-    turns = [
-        word
-        for at, word in enumerate(words)
-        if word.text in _TURNS and at >= _BEFORE and _gives(case, word.start)
-    ]
-    if not turns or _TWO_SIDES.search(case.reply.norm):
-        return False
-    if any(
-        move.span.end > turn.end and (move.span.start + _NEAR >= turn.start or _begins(case, move))
-        for turn in turns[:_NEAR]
-        for move in case.observation.moves
-        if move.roadblock and is_heavy(case, move)
-    ):
-        return True
-    return any(_EXCUSES.search(case.reply.norm, turn.at) for turn in turns[:_NEAR])
-
-
-def _gives(case: Case, end: int) -> bool:
-    """Whether what stands before gives the client something: a "you", or a feeling of theirs."""
-    if any(one.clients and one.span.end <= end for one in case.feelings):
-        return True
-    return any(one.text == "you" and one.end <= end for one in case.reply.words)
-
-
-def _begins(case: Case, move: Move) -> bool:
-    """Whether a roadblock's span is the whole sentence, its first half included."""
-    return move.span.start <= case.reply.words[0].start + _NEAR

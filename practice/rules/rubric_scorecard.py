@@ -24,13 +24,14 @@ from practice.rules.content_stem import stem_words
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_fit import fits_of
 from practice.rules.criteria.grounding import weights
+from practice.rules.criteria.takes_back import yes_but
 from practice.rules.depth import depth
 from practice.rules.feelings.thoughts import thoughts_as_feelings
 from practice.rules.observe import reflecting
 from practice.rules.question_marks import with_question_marks
 from practice.rules.reply import read
 from practice.rules.rubric import Rubric, rubric_for
-from practice.rules.rubric_judging import Judged, gives_back, judge, yes_but
+from practice.rules.rubric_judging import Judged, gives_back, judge
 
 Observe = Callable[[str, str], Observation]
 

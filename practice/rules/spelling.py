@@ -66,7 +66,10 @@ _WHOLE: dict[str, str] = {
     "kk": "okay", "okey": "okay", "oki": "okay", "'kay": "okay", "mkay": "okay",
     "yea": "yeah", "yeh": "yeah", "ye": "yeah", "yah": "yeah", "yup": "yep", "mm": "mhm",
     "mmm": "mhm", "mhmm": "mhm", "mmhm": "mhm", "mmhmm": "mhm", "uhhuh": "mhm", "hm": "hmm",
-    "hmmm": "hmm", "congrats": "congratulations", "mum": "mum",
+    "hmmm": "hmm", "congrats": "congratulations", "mom": "mum", "moms": "mums", "mommy": "mummy",
+    "hed": "he 'd", "whens": "when 's", "whos": "who 's", "whys": "why 's",
+    "everyones": "everyone 's", "everybodys": "everybody 's", "nobodys": "nobody 's",
+    "someones": "someone 's", "somebodys": "somebody 's",
 }  # fmt: skip
 _TAILS = (
     ("n't", "not"),
@@ -123,6 +126,8 @@ def _unstretched(word: str) -> str:
         return word
     one = "".join(c if n > 2 else c * n for c, n in zip(out, runs, strict=True))
     two = "".join(c * min(n, 2) for c, n in zip(out, runs, strict=True))
+    if not (frequency(one) or frequency(two)):
+        return word  # "runnnig" is a slip of the keys
     best = two if frequency(two) > frequency(one) else one
     settled = forms(best)
     return settled[0] if len(settled) == 1 else best
@@ -205,16 +210,33 @@ _COMMON = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 13)
-def repaired(word: str) -> str:
-    """The rule word that a non-word was meant to be, or the word itself.
+_USUAL = 100  # times in the list of English words: rarer ones are hardly meant
 
-    One slip in a short word, two in a long one; the first letter is taken to be right, or
-    swapped with the second.
+
+def _swapped(word: str) -> str | None:
+    """The commonest word that has two neighbouring letters of this one the other way round."""
+    near = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    unmarked = sorted(one for one in near if one in _WHOLE and len(one) > 4)
+    if unmarked:
+        return unmarked[0]  # "sholudnt"
+    best = max(near, key=lambda one: (frequency(one), one))
+    return best if frequency(best) >= _USUAL else None
+
+
+@lru_cache(maxsize=1 << 13)
+def repaired(word: str, *, may_be_a_name: bool = False) -> str:
+    """The word that a non-word was meant to be, or the word itself.
+
+    Any English word with two letters swapped, unless it `may_be_a_name`; else a word of the rules
+    with one slip in a short word, two in a long one. There the first letter is taken to be right,
+    or swapped with the second.
     """
     size = len(word)
     if size < 4 or size > 16 or not (word.isascii() and word.isalpha()) or is_word(word):
         return word
+    meant = None if may_be_a_name else _swapped(word)
+    if meant is not None:
+        return meant
     shelves = _vocabulary()[1]
     slips = 1 if size < 8 else 2
     near = [

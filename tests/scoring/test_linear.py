@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from practice.scoring import Strategy, score
+from practice.scoring import Strategy, observe, score
 from tests.scoring.attacks import LONG, Expression, expressions, slowest, work
 from tests.scoring.cases import NOOR, task
 
@@ -29,6 +29,7 @@ HOSTILE = {
     "the story": NOOR.statement + " ", "a model": NOOR.models[0] + " ", "emoji": "😢",
     "tags": "<b>", "notes": "[laughs] ", "lines": "a\n",
     "somebody": "your mother was furious that ", "degrees": "really ",
+    "adverbs": "really just now only ",
     "idioms": "at the end of your rope walking on eggshells ", "suppose": "if you were ",
     "spaces": "   ", "check": "is that right? ", "two sides": "part of you ",
     "restarts": "did you, ", "obliged": "do you have to? ", "orders": "don't worry. ",
@@ -66,3 +67,9 @@ def test_the_expressions_are_found() -> None:
 def test_no_expression_can_be_kept_busy(one: Expression) -> None:
     took, by = slowest(one, ENOUGH)
     assert took < ENOUGH, by
+
+
+def test_a_speech_without_end_is_heard() -> None:
+    """A file to be coded has no limit on its turns: what is said at length is only long."""
+    for piece in ("now only ", "you feel really ", "and so but ", "not ", "if you were sad "):
+        assert observe(piece * 4000).english

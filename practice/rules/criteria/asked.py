@@ -14,7 +14,8 @@ from practice.rules.reply import Reply
 
 _TWO_IN_ONE = re.compile(
     r"\b(?:and|or|but|also)(?: also| then)? "
-    r"(?:(?:what|how|why|when|where|who|which)(?: \w+){0,2} (?:is|are|was|were|do|does|did|have"
+    r"(?:who (?:\w+s|told|said|did|took|made|gave|\w+ed)\b"
+    r"|(?:what|how|why|when|where|who|which)(?: \w+){0,2} (?:is|are|was|were|do|does|did|have"
     r"|has|had|would|will"
     r"|could|can|should|might)\b"
     r"|(?:is|are|was|were|do|does|did|have|has|had|would|will|could|can|should) "
@@ -25,6 +26,11 @@ _AUX = r"(?:is|are|was|were|do|does|did|have|has|had|would|can|could|will)"
 _THEN_ASKS = re.compile(
     rf"[,—;] (?:(?:what|how|why|when|where|who) {_AUX}"
     rf"|{_AUX} (?:you|it|he|she|they|there)(?! (?:say|call it)))\b"
+)
+# The same with nothing between, as people type: only a question of its own turns its verb round.
+_ASKS_ANEW = re.compile(
+    r"(?<![,—;:\"]) (?:what|how|why|when|where) (?:is|are|was|were|do|does|did|have|has|had|would"
+    r"|can|could|will) (?:you|your|it|he|she|they|his|her|their)\b"
 )
 _BEGINS = re.compile(
     r"(?:(?:and|so|but|okay|well|oh|hm) (?:, )?)*"
@@ -38,6 +44,7 @@ _FACT = re.compile(
     r"|year|city|town|country|grade|medication|dose))\b"
 )
 _SHORT = 8  # words
+_FIRST_WORDS = 12  # code points: the first question is that long
 # Yes or no, one fact or one name: closed, however a question is heard as a whole.
 _NARROW = re.compile(
     r"^(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]+)*"
@@ -96,7 +103,7 @@ def asked(case: Case) -> Asked:
 
 def _narrow(case: Case, move: Move) -> bool:
     """Whether a question is closed by its first words, and opens no further on."""
-    said = " ".join(case.reply.text[move.span.start : move.span.end].lower().split())
+    said = case.heard(move.span)
     begun = _NARROW.match(said)
     return (
         begun is not None
@@ -119,12 +126,15 @@ def _double(case: Case) -> Span | None:
             then = _THEN_ASKS.search(norm, sentence.start, sentence.end)
             if then and not _GUESS.match(norm, then.start(), sentence.end):
                 found.append((then.start() + 2, then.end()))
+            anew = _ASKS_ANEW.search(norm, sentence.start + _FIRST_WORDS, sentence.end)
+            if anew and '"' not in norm[sentence.start : anew.start()]:
+                found.append((anew.start() + 1, anew.end()))
     return case.reply.span(*min(found)) if found else None
 
 
 def asks_a_fact(case: Case, move: Move) -> bool:
     """Whether a closed question asks for one fact, rather than for yes or no."""
-    said = " ".join(case.reply.text[move.span.start : move.span.end].lower().split())
+    said = case.heard(move.span)
     return bool(_FACT.search(said))
 
 

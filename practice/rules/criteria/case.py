@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,6 +61,18 @@ class Case:
     def _begins(self) -> list[int]:
         """Where sentences begin in the text as typed."""
         return [self.reply.words[one.first].start for one in self.reply.sentences]
+
+    def heard(self, span: Span) -> str:
+        """Words of the reply as rules read them, however they were typed."""
+        words = self.reply.words
+        first, last = (bisect_left(self._starts, one) for one in (span.start, span.end))
+        if first >= last:
+            return ""
+        return self.reply.norm[words[first].at : words[last - 1].at + len(words[last - 1].text)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.reply.words]
 
     def said(self, span: Span) -> str:
         """Words of the reply, as typed, short enough to quote."""

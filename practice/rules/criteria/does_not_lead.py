@@ -14,11 +14,13 @@ _LEADING = re.compile(
     r" (?:you|it|that|this|he|she|they|there)\b"
     r"|(?:is|was|would|could|do|did|have|are) (?:it|that|you) not\b"
     r"|surely|(?:would|do) you (?:not )?agree|you (?:would|do|must) (?:surely )?agree"
-    r"|do you think (?:it|that|this|maybe|perhaps|you|they|he|she)\b"
+    r"|do you think (?:it|that|this|maybe|perhaps|you|they|he|she|an?|some|\w+ing)\b"
     r"|could it be (?:that|because)|(?:is|was) (?:it|that|this) (?:maybe |perhaps |just |only "
     r"|really )*because"
     r"|is it possible (?:that )?you|are you sure|do you (?:realise|realize|really)"
-    r"|what makes you think|how (?:could|can) you(?! (?:tell|describe|say))|what were you thinking)"
+    r"|what makes you think"
+    r"|what is (?:stopping|preventing) you from \w+ing"
+    r"|how (?:could|can) you(?! (?:tell|describe|say))|what were you thinking)"
 )
 _TAG = re.compile(
     r", (?:is|was|does|did|do|are|were|has|have|would|will|can|could|should)(?: not)? "

@@ -37,7 +37,7 @@ HELPERS = frozenset(
     mildly slightly utterly completely totally absolutely terribly deeply extremely incredibly
     fairly somewhat whole half both two three first last ever still even right middle kept meet
     meets sometimes always never every each small big long short new old own real quite instead
-    nobody
+    nobody nowhere
     """.split()
 )
 

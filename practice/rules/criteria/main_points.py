@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from practice.rules.base import Span
 from practice.rules.content import Covered
 from practice.rules.criteria.case import Case, Finding, joined, merged, quoted, rules_of
@@ -14,9 +16,12 @@ VAGUE = frozenset(
     situation weighing weigh weighs weight affecting affect affects bothering bother bothers
     whole current currently moment quite while dealing deal deals facing face period stage process
     lot lots going happening happens feelings feeling things thing
+    type types way ways certain
     important significant meaningful complicated complex strong emotions emotion heavy long
     """.split()
 )
+_SCRAPS = re.compile(r" ?[.,;:!?—] ?")
+_SCRAP = 4  # words
 FULL = 0.6  # of a point's words: it is given back
 HALF = 0.3
 _NEED = 0.25  # of a bare statement's content: a summary need not hold everything
@@ -223,7 +228,16 @@ def is_keyword_list(case: Case) -> bool:
     if len(words) < 4 or {"you", "your", "i", "it", "that"} & case.reply.word_set:
         return False
     joining = sum(1 for one in words if not one.weight)
-    return joining <= 0.25 * len(words)
+    return joining <= (0.4 if _in_scraps(case) else 0.25) * len(words)
+
+
+def _in_scraps(case: Case) -> bool:
+    """Whether it is three scraps of the story or more, of a few words each, with commas between."""
+    scraps = [one.split() for one in _SCRAPS.split(case.reply.norm) if one]
+    theirs = {one.token.word for one in case.content.matches if one.token.tells}
+    return len(scraps) >= 3 and all(
+        len(one) <= _SCRAP and not theirs.isdisjoint(one) for one in scraps
+    )
 
 
 def _named(one: Covered) -> str:

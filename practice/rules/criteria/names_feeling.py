@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from practice.rules.criteria.case import Case, Finding, joined, quoted
 from practice.rules.criteria.main_points import is_keyword_list, is_stem_alone, whole
+from practice.rules.criteria.own_words import runs_of
 
 PILE = 4  # different feelings: nobody feels so many in one breath
+_BESIDE = 3  # words of content beside a feeling: a list of the story, and no outcry
+_COPY = 0.8  # of the words behind the opening
+_SENTENCES = 12  # words: fewer are a phrase of theirs, kept on purpose
 _SHARE = 0.45  # of the words: the rest is hardly a sentence
 
 
@@ -21,6 +25,11 @@ def judge(case: Case) -> Finding:
             fault="feeling_salad",
             reply_spans=tuple(one.span for one in named),
         )
+    if is_keyword_list(case) and _words_beside(case) >= _BESIDE:
+        return _keywords(case)
+    copied = _turned(case)
+    if named and copied is not None:
+        return copied
     if named:
         words = joined(list(dict.fromkeys(quoted(one.mention.text) for one in named)))
         return Finding(
@@ -30,14 +39,9 @@ def judge(case: Case) -> Finding:
             reply_spans=tuple(one.span for one in named),
         )
     if is_keyword_list(case):
-        return Finding(
-            "not_yet",
-            0.0,
-            f"These are words from {case.name}’s story; a sentence would carry them.",
-            "Put one feeling into it: “It sounds like you feel…”.",
-            fault="keyword_list",
-            reply_spans=(whole(case),),
-        )
+        return _keywords(case)
+    if copied is not None:
+        return copied
     others = [one for one in case.feelings if one.helpers]
     if others:
         return Finding(
@@ -65,6 +69,41 @@ def judge(case: Case) -> Finding:
         "Put yourself in that chair for a moment: what would be the word?",
         fault="no_feeling",
         statement_spans=cues[:2],
+    )
+
+
+def _keywords(case: Case) -> Finding:
+    return Finding(
+        "not_yet",
+        0.0,
+        f"These are words from {case.name}’s story; a sentence would carry them.",
+        "Put one feeling into it: “It sounds like you feel…”.",
+        fault="keyword_list",
+        reply_spans=(whole(case),),
+    )
+
+
+def _words_beside(case: Case) -> int:
+    """How many words of content there are beside the feelings."""
+    felt = {at for one in case.feelings for at in range(one.span.start, one.span.end)}
+    return sum(one.tells and one.start not in felt for one in case.content.words.tokens)
+
+
+def _turned(case: Case) -> Finding | None:
+    """The client's own sentences with "I" turned into "you": they named the feeling themselves."""
+    words = len(case.content.words.tokens) - case.content.stem
+    if case.content.echo < _COPY or words < _SENTENCES:
+        return None
+    here, there = runs_of(case)
+    return Finding(
+        "not_yet",
+        0.3,
+        f"These are {case.name}’s own sentences, turned from “I” to “you”; any feeling in them was "
+        "named before you spoke.",
+        "Say it in a few words of your own: which feeling do you hear, and about what?",
+        fault="echo",
+        reply_spans=here,
+        statement_spans=there,
     )
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from practice.rules.base import Move, Span
+from practice.rules.base import Move, Roadblock, Span
 from practice.rules.coaching_words import ROADBLOCKS
 from practice.rules.content_words import Token
 from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, rules_of, spans_of
 from practice.rules.criteria.grounding import HELPERS, speaks_of_client
+from practice.rules.criteria.steers import steers
 
 # Noted, without a cap: they are kindly meant and leave the client the floor.
 LIGHT = frozenset({"praising", "sympathising", "probing", "analysing"})
@@ -31,7 +32,7 @@ _MUST = re.compile(
     r"|be feeling|have been))"
 )
 # Inside a question these are the client's: "when do you have to leave?"
-_OBLIGED = re.compile(r"\byou (?:\w+ )?(?:have to|need|must|could|can)\b")
+_OBLIGED = re.compile(r"\byou (?:\w+ )?(?:have to|need|must|could|can)\b(?! not|['’]t)")
 # Inside a reflection these are still the helper's: "it sounds like you should tell him".
 _HELPERS_OWN = re.compile(
     r"\b(?:should|ought|better|at least|why (?:do|did) ?n|try|tried|trying|consider(?:ed)?"
@@ -57,6 +58,9 @@ def judge(case: Case) -> Finding:
         return _softly(case)
     worst = max(found, key=lambda one: (is_heavy(case, one), one.span.end - one.span.start))
     heavy = is_heavy(case, worst)
+    steered = None if heavy else steers(case)
+    if steered is not None:
+        return _in_the_way(case, "advising", steered)
     words = ROADBLOCKS[worst.roadblock or "advising"]
     same = [one for one in found if is_heavy(case, one) == heavy]
     return Finding(
@@ -85,27 +89,13 @@ def _softly(case: Case) -> Finding:
         )
     away = _leads_away(case)
     if away is not None:
-        words = ROADBLOCKS["distracting"]
-        return Finding(
-            "not_yet",
-            0.0,
-            words.reason.format(quote=case.said(away), name=case.name),
-            words.suggestion.format(quote=case.said(away), name=case.name),
-            fault="distracting",
-            reply_spans=(away,),
-        )
+        return _in_the_way(case, "distracting", away)
     but = _OPENS_WITH_BUT.match(norm)
     if but:
-        span = case.reply.span(but.start(), but.end())
-        words = ROADBLOCKS["arguing"]
-        return Finding(
-            "not_yet",
-            0.0,
-            words.reason.format(quote=case.said(span), name=case.name),
-            words.suggestion.format(quote=case.said(span), name=case.name),
-            fault="arguing",
-            reply_spans=(span,),
-        )
+        return _in_the_way(case, "arguing", case.reply.span(but.start(), but.end()))
+    steered = steers(case)
+    if steered is not None:
+        return _in_the_way(case, "advising", steered)
     must = _MUST.search(norm)
     if must and not case.task.given.words & set(must.group(1).split()):
         span = case.reply.span(must.start(), must.end())
@@ -117,6 +107,18 @@ def _softly(case: Case) -> Finding:
             reply_spans=(span,),
         )
     return Finding("met", 1.0, f"Nothing in it turns the talk away from {case.name}.")
+
+
+def _in_the_way(case: Case, roadblock: Roadblock, span: Span) -> Finding:
+    words = ROADBLOCKS[roadblock]
+    return Finding(
+        "not_yet",
+        0.0,
+        words.reason.format(quote=case.said(span), name=case.name),
+        words.suggestion.format(quote=case.said(span), name=case.name),
+        fault=roadblock,
+        reply_spans=(span,),
+    )
 
 
 def _leads_away(case: Case) -> Span | None:
@@ -162,7 +164,7 @@ def is_sure(case: Case, move: Move) -> bool:
     Small signs together ("weighed") say what a sentence is most like. That is not enough
     against a reply that plainly speaks of what the client told.
     """
-    said = case.reply.text[move.span.start : move.span.end].lower()
+    said = case.heard(move.span)
     if _INVITES.match(said) or (_OBLIGED.search(said) and case.asks(move)):
         return False
     return (
@@ -185,8 +187,6 @@ def inside_reflection(case: Case, move: Move) -> bool:
             return (
                 " but " not in between
                 and case.observation.technique == "reflection"
-                and not _HELPERS_OWN.search(
-                    case.reply.text[move.span.start : move.span.end].lower()
-                )
+                and not _HELPERS_OWN.search(case.heard(move.span))
             )
     return False

@@ -180,6 +180,8 @@ def _shared(words: Sequence[str], at: int, before: _Found | None) -> Reading | N
     left, step, negated = walk.modifiers(words, at)
     if between[-2:] in (("rather", "than"), ("instead", "of")):
         left, negated = before.last - 1, True
+    elif between == ("than",):  # "you would rather be angry than sad"
+        left = before.last - 1
     while left >= before.last and words[left] in JOINS:
         negated = negated or words[left] in ("nor", "neither")
         left -= 1
@@ -214,6 +216,8 @@ def _mention(
     if reading.link == "none" and one.entry.kind not in ("adj", "cause"):
         found = walk.subject(words, walk.modifiers(words, one.first)[0])
         negated, hypothetical = negated or found.negated, hypothetical or found.hypothetical
+    if negated and _never_so(words, one.first):
+        negated = False
     if one.entry.kind == "noun" and not negated:
         negated = _without(words, one.first)
     return FeelingMention(
@@ -283,6 +287,15 @@ def _without(words: Sequence[str], at: int) -> bool:
         ):
             return False
     return False
+
+
+def _never_so(words: Sequence[str], at: int) -> bool:
+    """ "You have never felt so alone", "you could not be happier": as much as can be."""
+    before = tuple(words[max(0, at - 5) : at])
+    if before[-1:] == ("so",) and "never" in before:
+        return True
+    higher = words[at].endswith("er") or before[-1:] == ("more",)
+    return higher and ("could", "not") in (before[-3:-1], before[-4:-2])
 
 
 def _ordered(words: Sequence[str], at: int) -> bool:

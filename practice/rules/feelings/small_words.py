@@ -61,8 +61,10 @@ NEGATIONS = _words("not never no hardly barely scarcely neither nor nothing with
 ONLY = _words("just only merely simply")
 WISHES = _words(
     "want wants wanted wanting wish need needs needed try tries trying tried hope hoping like"
+    " refuse refuses refused refusing hate hates hated wait waits waiting waited expected"
+    " pretend pretends pretended pretending deserve deserves deserved"
 )
-NOT_NOW = _words("should will shall used ought")
+NOT_NOW = _words("should will shall used ought supposed")
 CONDITIONAL = _words("would might could may will")
 
 # Helping verbs and adverbs between the link and its subject: "must have been really".
@@ -75,7 +77,9 @@ HELPING = _words(
     " also always often sometimes even now already probably maybe perhaps only almost both all"
     " feel feels feeling felt sound sounds look looks sounding looking appear appears appeared"
     " too clearly obviously quite so more less most as rather well then there find finds let"
-    " lets makes make ever simply currently actually kind of sort a bit little lot way"
+    " lets makes make ever simply currently actually kind of sort a bit little lot way longer else"
+    " refuse refuses refused refusing hate hates hated wait waits waiting waited expected"
+    " pretend pretends pretended pretending deserve deserves deserved"
 )
 
 STOPS = frozenset((".", "!", "?", ";", ":", "…"))
@@ -95,7 +99,10 @@ STEM_VERBS = _words(
 )
 NOT_SUBJECT_AFTER = _words("thank told tell telling for with to about of")
 # "I do not think you are": the "not" belongs to the feeling.
-RAISING = _words("think believe that sound sounds like because as though if seem seems so much")
+RAISING = _words(
+    "think believe that sound sounds like because as though if seem seems so much saying mean"
+    " meaning claiming suggesting"
+)
 # An "if" after these asks and sets no condition.
 OPEN_IF = _words(
     "wonder wondering wondered ask asking see know sure as sounds almost even tell guess not"

@@ -112,8 +112,11 @@ def modifiers(words: Sequence[str], at: int) -> tuple[int, int, bool]:
         elif word == "of":
             if before not in A_BIT:
                 break
+        elif word == "much":  # "not so much angry as worn out"
+            if before != "so":
+                break
         elif word == "like":
-            if before not in FEEL and before not in SEEM:
+            if before not in FEEL and before not in SEEM and before != "more":
                 break
         elif word in ("that", "this"):  # "that angry", but not "that really angry"
             if after:
@@ -213,6 +216,10 @@ def subject(words: Sequence[str], left: int) -> Subject:
             negated = negated or not (word == "not" and after in ONLY)
         elif word in NOT_NOW or (word in WISHES and after in ("to", "you", "that")):
             hypothetical = hypothetical or word != "like" or after == "to"
+        elif word == "rather":
+            hypothetical = hypothetical or (at > 0 and words[at - 1] == "would")
+        elif word == "who" and _the_one(words, at):
+            return subject(words, at - 3)
         whose = side(word)
         if whose is not None and not (word in POSSESSIVES and after and after not in HELPING):
             if word == "that" and after and at and _is_somebody(words[at - 1]):
@@ -232,6 +239,12 @@ def subject(words: Sequence[str], left: int) -> Subject:
             return Subject(who, where, negated, hypothetical or supposed)
         after = word
     return Subject("none", -1, negated, hypothetical)
+
+
+def _the_one(words: Sequence[str], at: int) -> bool:
+    """ "You are the (only) one who is sad"."""
+    back = at - 2 if words[max(0, at - 2)] != "only" else at - 3
+    return at > 2 and words[at - 1] == "one" and words[back] == "the" and words[back - 1] in BE
 
 
 def _is_somebody(word: str) -> bool:
@@ -295,9 +308,11 @@ def _denied(words: Sequence[str], at: int) -> bool:
     for back in range(at - 1, max(-1, at - 6), -1):
         word = words[back]
         if word in ("not", "never"):
+            if words[back + 1] == "say":
+                return back > 0 and words[back - 1] == "would"  # "you would not say you are sad"
             # "Don't you feel …?" asks, it does not deny
             return back + 1 < at and words[back + 1] not in ONLY
-        if word not in RAISING:
+        if word not in RAISING and not (word == "say" and back == at - 1):
             return False
     return False
 

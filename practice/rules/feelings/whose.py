@@ -155,7 +155,8 @@ _NOUN_STOPS = frozenset("the a of and , . is are with in to for about that".spli
 
 def _of_noun(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | None:
     following = _next(words, end)
-    if at and (words[at - 1] in _BEFORE_A_VERB or following in OBJECTS):
+    named = at > 1 and words[at - 1] == "not" and words[at - 2] in BE  # "it is not anger"
+    if at and not named and (words[at - 1] in _BEFORE_A_VERB or following in OBJECTS):
         return None  # "you fear", "may hurt you": the verb
     for left in range(at - 1, max(-1, at - 4), -1):
         word = words[left]
@@ -173,6 +174,8 @@ def _of_noun(words: Sequence[str], at: int, end: int, reading: Reading) -> Who |
             return "other"
     if reading.link == "make" or (reading.link == "none" and reading.who == "other"):
         return reading.who  # "it brings him joy"
+    if reading.link == "be" and reading.who == "it" and words[reading.at] in ("it", "that"):
+        return "it"  # "it is more like disappointment"
     who = walk.nearest(words, at)[0]
     if who == "none" and not _meant(words, at, end):
         return "other"  # said of people at large: "shame teaches nobody"
@@ -180,7 +183,9 @@ def _of_noun(words: Sequence[str], at: int, end: int, reading: Reading) -> Who |
 
 
 _FAR = 25  # words, so that a text without a full stop costs no more than its length
-_SPOKEN_OF = frozenset("hear sense sounds sound seems there imagine wonder underneath".split())
+_SPOKEN_OF = frozenset(
+    "hear sense sounds sound seems there imagine wonder underneath maybe perhaps".split()
+)
 
 
 def _meant(words: Sequence[str], at: int, end: int) -> bool:
@@ -200,7 +205,7 @@ def _meant(words: Sequence[str], at: int, end: int) -> bool:
 
 _HELPERS_OWN = frozenset("hope love appreciate hate enjoy".split())
 _ARTICLES = frozenset("the a an this some any good of no".split())
-_LOOSE = frozenset("so a like when because to and even every".split())
+_LOOSE = frozenset("so a like when because to and even every is".split())
 
 
 def _of_verb(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | None:
@@ -230,7 +235,10 @@ def _of_stirs(words: Sequence[str], at: int, end: int) -> Who | None:
     alone = end == len(words) or not words[end].isalpha() or words[end] in _LOOSE
     if not (alone and words[at].endswith("s")):
         return None
-    subject = walk.subject(words, walk.modifiers(words, at)[0]).who
+    left = walk.modifiers(words, at)[0]
+    if left >= 0 and words[left] == "what":  # "what hurts is that nobody asked"
+        return "it"
+    subject = walk.subject(words, left).who
     return "it" if subject == "it" else None
 
 
