@@ -49,11 +49,18 @@ _FOUND = re.compile(
     r"|\bit (?:would|might|could|may) (?:help|be (?:good|better|best|wise|worth|helpful))"
     r" (?:you )?(?:to|if)\b)"
 )
+# Each of these phrases has one of them; most replies have none.
+_SIGNS = frozenset(
+    "should ought need better could might may would well thought considered tried looked why sure"
+    " perhaps maybe so then idea thing step plan".split()
+)
 _OBLIGES = {"should": "should", "ought to": "ought", "need to": "need", "had better": "better"}
 
 
 def steers(case: Case) -> Span | None:
     """The words behind a listening opening that tell the client what to do."""
+    if _SIGNS.isdisjoint(case.reply.word_set):
+        return None
     for found in _FOUND.finditer(case.reply.norm):
         kind = found.lastgroup if found.lastgroup != "word" else "behind"
         said = _OBLIGES.get(found.group("word") or "", "")
