@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
 from practice.rules.rule import Rule
 from practice.rules.sources import HILL, MISC, MITI
 
@@ -239,6 +239,6 @@ RULES = (
         source=MISC,
         hits=("You told him?", "Every single night?", "So nobody came?"),
         misses=("You told him.", "What did you tell him?", "Did you tell him?"),
-        finds=Test(_statement_asked),
+        finds=Test(_statement_asked, frozenset([ASKED])),
     ),
 )

@@ -16,7 +16,20 @@ from practice.rules import (
     cues_talk,
     cues_whole,
 )
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import (
+    ASKED,
+    BRIEF,
+    BROKEN_OFF,
+    EXCLAIMED,
+    LONG,
+    SAID,
+    SEVERAL,
+    SILENT,
+    Hit,
+    Phrases,
+    Test,
+    View,
+)
 from practice.rules.rule import Cue
 
 _WH = frozenset("what how why where who when which whose".split())
@@ -42,6 +55,8 @@ _AGREEING = frozenset(
     "exactly absolutely definitely true yes no probably certainly indeed totally".split()
 )
 _BESIDE_AGREEING = frozenset("well oh so that is i agree know".split())
+_SAID = frozenset([SAID])
+_SEVERAL = frozenset([SEVERAL])
 _BACKWARD = frozenset("it that this there".split())
 
 
@@ -76,16 +91,14 @@ def _any(words: frozenset[str]) -> Phrases:
 
 def _share(low: float, high: float) -> Test:
     def test(view: View) -> bool:
-        if not view.statement.words:
-            return False
         own, shared = view.taken_up
         return bool(own) and low < shared / own <= high
 
-    return _if(test)
+    return _if(test, _SAID)
 
 
-def _size(low: int, high: int) -> Test:
-    return _if(lambda view: low <= len(view.words) <= high)
+def _size(sign: str) -> Test:
+    return Test(_whole, frozenset([sign]))
 
 
 def _statement_asks(view: View) -> bool:
@@ -133,9 +146,9 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "client.long",
         "the client had said twenty words or more",
-        _if(lambda v: len(v.statement.words) > 19),
+        _if(lambda v: len(v.statement.words) > 19, _SAID),
     ),
-    Cue("you.plain", "begins with “you” and goes on plainly", _if(_begins_plainly)),
+    Cue("you.plain", "begins with “you” and goes on plainly", _if(_begins_plainly, _YOU)),
     Cue(
         "you.pushed",
         "begins with “you should”, “you can”…",
@@ -188,19 +201,19 @@ CUES: tuple[Cue, ...] = (
             _AGREEING,
         ),
     ),
-    Cue("mark.question", "ends in a question mark", _if(lambda v: v.sentence.question)),
-    Cue("mark.exclamation", "ends in an exclamation mark", _if(lambda v: v.norm.endswith("!"))),
+    Cue("mark.question", "ends in a question mark", Test(_whole, frozenset([ASKED]))),
+    Cue("mark.exclamation", "ends in an exclamation mark", Test(_whole, frozenset([EXCLAIMED]))),
     Cue(
         "mark.question_long",
         "eleven words or more that end in a question mark",
-        _if(lambda v: v.sentence.question and len(v.words) > 10),
+        _if(lambda v: len(v.words) > 10, frozenset([ASKED])),
     ),
-    Cue("size.1", "one word", _size(1, 1)),
-    Cue("size.2_3", "two or three words", _size(2, 3)),
-    Cue("size.4_6", "four to six words", _size(4, 6)),
-    Cue("size.7_11", "seven to eleven words", _size(7, 11)),
-    Cue("size.18_27", "eighteen to twenty-seven words", _size(18, 27)),
-    Cue("size.28", "more than twenty-seven words", _size(28, 10_000)),
+    Cue("size.1", "one word", _size("#1")),
+    Cue("size.2_3", "two or three words", _size("#2_3")),
+    Cue("size.4_6", "four to six words", _size("#4_6")),
+    Cue("size.7_11", "seven to eleven words", _size("#7_11")),
+    Cue("size.18_27", "eighteen to twenty-seven words", _size("#18_27")),
+    Cue("size.28", "more than twenty-seven words", _size(LONG)),
     Cue("begins.you", "begins with “you”", _first_word(frozenset(["you"]))),
     Cue("begins.your", "begins with “your”", _first_word(frozenset(["your", "yours"]))),
     Cue("begins.i", "begins with “I” or “my”", _first_word(_FIRST)),
@@ -378,7 +391,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.none",
         "takes up no word of the client",
-        _if(lambda v: bool(v.statement.words) and v.taken_up[0] > 0 and v.taken_up[1] == 0),
+        _if(lambda v: v.taken_up[0] > 0 and v.taken_up[1] == 0, _SAID),
     ),
     Cue("taken_up.some", "takes up up to a third of its words from the client", _share(0.0, 0.34)),
     Cue("taken_up.half", "takes up about half of its words from the client", _share(0.34, 0.6)),
@@ -386,44 +399,44 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.two",
         "takes up two words of the client or more",
-        _if(lambda v: v.taken_up[1] > 1),
+        _if(lambda v: v.taken_up[1] > 1, _SAID),
     ),
     Cue(
         "taken_up.four",
         "takes up four words of the client or more",
-        _if(lambda v: v.taken_up[1] > 3),
+        _if(lambda v: v.taken_up[1] > 3, _SAID),
     ),
-    Cue("client.asks", "the client had asked something", _if(_statement_asks)),
-    Cue("client.silent", "no statement is given", _if(lambda v: not v.statement.words)),
+    Cue("client.asks", "the client had asked something", _if(_statement_asks, _SAID)),
+    Cue("client.silent", "no statement is given", Test(_whole, frozenset([SILENT]))),
     Cue(
         "client.brief",
         "the client had said five words or fewer",
-        _if(lambda v: 0 < len(v.statement.words) < 6),
+        _if(lambda v: len(v.statement.words) < 6, _SAID),
     ),
     Cue(
         "place.first",
         "the first sentence of several",
-        _if(lambda v: v.index == 0 and len(v.reply.sentences) > 1),
+        _if(lambda v: v.index == 0, _SEVERAL),
     ),
     Cue(
         "place.last",
         "the last sentence of several",
-        _if(lambda v: v.index > 0 and v.index == len(v.reply.sentences) - 1),
+        _if(lambda v: v.index == len(v.reply.sentences) - 1, _SEVERAL),
     ),
     Cue(
         "place.middle",
         "a sentence between others",
-        _if(lambda v: 0 < v.index < len(v.reply.sentences) - 1),
+        _if(lambda v: 0 < v.index < len(v.reply.sentences) - 1, _SEVERAL),
     ),
     Cue(
         "place.after_question",
         "after a question",
-        _if(lambda v: v.index > 0 and v.reply.sentences[v.index - 1].question),
+        _if(lambda v: v.index > 0 and v.reply.sentences[v.index - 1].question, _SEVERAL),
     ),
-    Cue("place.unfinished", "breaks off", _if(lambda v: v.norm.endswith("—"))),
+    Cue("place.unfinished", "breaks off", Test(_whole, frozenset([BROKEN_OFF]))),
     Cue(
         "form.verbless",
         "has no helping verb and no person",
-        _if(lambda v: len(v.words) < 6 and _PERSONS_OR_AUX.isdisjoint(v.words)),
+        _if(lambda v: len(v.words) < 6 and _PERSONS_OR_AUX.isdisjoint(v.words), frozenset(BRIEF)),
     ),
 )

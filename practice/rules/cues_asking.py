@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
 WH = frozenset("what how why where who when which whose".split())
@@ -102,7 +102,7 @@ def _order(kind: str, *, marked: bool, late: bool | None = None) -> Test:
         first = view.sentence.first + asked[1]
         return Hit(first, min(first + 3, view.sentence.last))
 
-    return Test(find)
+    return Test(find, frozenset([ASKED]) if marked else WH if kind == "wh" else AUX)
 
 
 def _mark_alone(low: int, high: int) -> Test:
@@ -115,7 +115,7 @@ def _mark_alone(low: int, high: int) -> Test:
             return None
         return Hit(view.sentence.first, view.sentence.last)
 
-    return Test(find)
+    return Test(find, frozenset([ASKED]))
 
 
 def _asks_for(test: Callable[[list[str], int], bool]) -> Test:
@@ -231,5 +231,5 @@ CUES = (
         ),
         kind="advice",
     ),
-    Cue("asks.hum", "“yeah?”, “okay?”: no question at all", Test(_hummed)),
+    Cue("asks.hum", "“yeah?”, “okay?”: no question at all", Test(_hummed, frozenset([ASKED]))),
 )

@@ -16,6 +16,7 @@ _SOMEBODY = frozenset(
     " children couples partner therapist counselor counsellor clients client".split()
 )
 _YOU_OR_I = frozenset("you your i my me".split())
+_CONDITIONS = frozenset(["if", "when", "whenever", "once", "next"])
 _URGING = frozenset("please try consider maybe perhaps just start".split())
 
 
@@ -28,7 +29,7 @@ def _if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) ->
 def _then_do(view: View) -> bool:
     """ "If it gets worse, call her": a condition first, then a clause that urges."""
     words = view.words
-    if words[view.opening] not in ("if", "when", "whenever", "once", "next"):
+    if words[view.opening] not in _CONDITIONS:
         return False
     for clause in view.sentence.clauses[1:]:
         at = clause.first - view.sentence.first
@@ -261,7 +262,7 @@ CUES = (
     Cue(
         "family.then_do",
         "a condition, then what to do",
-        _if(_then_do),
+        _if(_then_do, _CONDITIONS),
         kind="advice",
     ),
     Cue(
@@ -358,7 +359,7 @@ CUES = (
     Cue(
         "family.onto_you",
         "ends with what it does to the client",
-        _if(_to_one_end),
+        _if(_to_one_end, frozenset(["you"])),
         kind="reflection",
     ),
     Cue(

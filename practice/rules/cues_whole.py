@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import BRIEF, SAID, Hit, Phrases, Test, View
 from practice.rules.reply import Reply
 from practice.rules.rule import Cue
 
@@ -17,8 +17,10 @@ _EMPTY = frozenset("yeah okay mhm right so and oh yes i you my your it a the".sp
 _LAST = 2  # sentences
 
 
-def _if(test: Callable[[View], bool]) -> Test:
-    return Test(lambda view: Hit(view.sentence.first, view.sentence.last) if test(view) else None)
+def _if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
+    return Test(
+        lambda view: Hit(view.sentence.first, view.sentence.last) if test(view) else None, triggers
+    )
 
 
 @lru_cache(maxsize=64)
@@ -60,9 +62,13 @@ def _typed(low: int, high: int) -> Test:
 
 
 CUES = (
-    Cue("taken_up.echo", "a few words, all of them the client's last ones", _if(_echoes)),
-    Cue("client.parts", "the client has said thanks or goodbye", _if(_parts)),
-    Cue("client.greets", "the client has only said hello", _if(_greets)),
+    Cue(
+        "taken_up.echo",
+        "a few words, all of them the client's last ones",
+        _if(_echoes, frozenset(BRIEF)),
+    ),
+    Cue("client.parts", "the client has said thanks or goodbye", _if(_parts, frozenset([SAID]))),
+    Cue("client.greets", "the client has only said hello", _if(_greets, frozenset([SAID]))),
     Cue("whole.1_4", "a reply of four words or fewer", _words(1, 4)),
     Cue("whole.31_60", "a reply of more than thirty words", _words(31, 60)),
     Cue("whole.61", "a reply of more than sixty words", _words(61, 10_000)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from practice.rules.matchers import Hit, Phrases, Test, View, listed
+from practice.rules.matchers import BRIEF, Hit, Phrases, Test, View, listed
 from practice.rules.rule import Rule
 from practice.rules.sources import POST, SWBD
 
@@ -44,7 +44,7 @@ RULES = (
             "Okay, so you left.",
             "No, I do not think so.",
         ),
-        finds=Test(_brief),
+        finds=Test(_brief, frozenset(BRIEF)),
     ),
     Rule(
         id="encourager.i_see",

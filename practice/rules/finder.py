@@ -29,7 +29,7 @@ class Finder:
         sets: list[tuple[int, Sequence[str]]] = []
         self.tests: dict[int, Callable[[View], Hit | None]] = {}
         self.always: list[int] = []  # tests that any sentence is put to
-        self.triggered: dict[str, list[int]] = {}  # and those for sentences with a word
+        self.triggered: dict[str, list[int]] = {}  # and those for sentences with a word or sign
         for number, one in enumerate(ALL):
             finds = one.finds
             if isinstance(finds, Test):
@@ -56,6 +56,8 @@ class Finder:
         spared = [number for number in found if number >= _UNLESS]
         tests, triggered = self.tests, self.triggered
         called = {n for word in view.word_set if word in triggered for n in triggered[word]}
+        for sign in view.signs:
+            called.update(triggered.get(sign, ()))
         for number in sorted((*self.always, *called)):
             hit = tests[number](view)
             if hit is not None:

@@ -29,6 +29,17 @@ from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
 from practice.rules.reply import Reply, Sentence
 from practice.rules.spelling import PHRASES
 
+# What a test may be called for beside words: signs of a sentence, by names that are no words.
+ASKED = "#?"  # it ends in a question mark
+EXCLAIMED = "#!"
+BROKEN_OFF = "#—"
+SEVERAL = "#several"  # it is one of several sentences
+SAID = "#said"  # it is known what the client had said
+SILENT = "#silent"  # it is not
+SIZES = {"#1": 1, "#2_3": 3, "#4_6": 6, "#7_11": 11, "#12_17": 17, "#18_27": 27}  # words at most
+LONG = "#28"
+BRIEF = ("#1", "#2_3", "#4_6")
+
 OPENERS = frozenset(
     "so and well okay but yes yeah yep oh mhm right hmm now ah also then or hey alright all"
     " sure no absolutely exactly gosh wow because plus anyway cool good great like".split()
@@ -123,6 +134,14 @@ class View:
         """Its words, each once."""
         return frozenset(self.words)
 
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What tests are called for beside its words."""
+        mark = ASKED if self.sentence.question else f"#{self.norm[-1:]}"
+        place = (SEVERAL,) if len(self.reply.sentences) > 1 else ()
+        size = next((name for name, most in SIZES.items() if len(self.words) <= most), LONG)
+        return (mark, *place, SAID if self.statement.words else SILENT, size)
+
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its words that carry content."""
@@ -166,7 +185,10 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """Hits where a function says so; it is called only if one of `triggers` is in the sentence."""
+    """Hits where a function says so; it is called only if one of `triggers` is in the sentence.
+
+    These are words, or signs of a sentence.
+    """
 
     __test__ = False  # it is not a test of ours
 

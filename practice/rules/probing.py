@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON
 
@@ -43,7 +43,7 @@ RULES = (
             "How was that for you?",
             "Really? Yeah? What did you do?",
         ),
-        finds=Test(_pile),
+        finds=Test(_pile, frozenset([ASKED])),
     ),
     Rule(
         id="probing.blaming_why",
