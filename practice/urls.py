@@ -65,6 +65,11 @@ urlpatterns = [
     path("cohorts/<uuid:pk>/import/", rosters.cohort_import, name="cohort_import"),
     path("cohorts/<uuid:pk>/members/<int:member>/", rosters.cohort_member, name="cohort_member"),
     path(
+        "cohorts/<uuid:pk>/members/<int:member>/take-out/",
+        rosters.cohort_take_out,
+        name="cohort_take_out",
+    ),
+    path(
         "cohorts/<uuid:pk>/invitations/<uuid:invitation>/",
         rosters.cohort_invitation,
         name="cohort_invitation",

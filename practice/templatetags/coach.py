@@ -42,6 +42,7 @@ SECTIONS: Mapping[str, frozenset[str]] = {
             "cohort_edit",
             "cohort_roster",
             "cohort_import",
+            "cohort_take_out",
             "assignment",
             "assignment_new",
             "agreement",

@@ -54,25 +54,37 @@ def cohort_roster(request: Request, pk: UUID) -> HttpResponse:
 
 @require_POST
 def cohort_member(request: Request, pk: UUID, member: int) -> HttpResponse:
-    """Move somebody to another of one's groups, or take them out of this one."""
+    """Move somebody to another of one's groups."""
     found = access.cohort_for(request.user, pk)
     membership = access.membership_in(request.user, found, member)
-    try:
-        if request.POST.get("do") == "remove":
-            services.remove_person(membership=membership)
-            messages.success(request, f"{membership.person} is out. What they wrote here stays.")
+    form = MoveForm(request.POST, cohorts=queries.cohorts_of(request.user))
+    if form.is_valid():
+        to = form.cleaned_data["to"]
+        try:
+            services.move_person(membership=membership, to=to)
+        except PlaceError as error:
+            messages.error(request, str(error))
         else:
-            form = MoveForm(request.POST, cohorts=queries.cohorts_of(request.user))
-            if form.is_valid():
-                to = form.cleaned_data["to"]
-                services.move_person(membership=membership, to=to)
-                messages.success(request, f"{membership.person} is in {to} now.")
-            else:
-                messages.error(request, "Please choose one of your groups to move to.")
+            messages.success(request, f"{membership.person} is in {to} now.")
+    else:
+        messages.error(request, "Please choose one of your groups to move to.")
+    return redirect(_roster(request, found))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def cohort_take_out(request: Request, pk: UUID, member: int) -> HttpResponse:
+    """Say what taking somebody out of a group does. A POST does it."""
+    found = access.cohort_for(request.user, pk)
+    membership = access.membership_in(request.user, found, member)
+    if request.method != "POST":
+        context = {"cohort": found, "membership": membership}
+        return render(request, "practice/cohort_take_out.html", context)
+    try:
+        services.remove_person(membership=membership)
     except PlaceError as error:
         messages.error(request, str(error))
-    if not queries.cohorts_of(request.user):
-        return redirect("home")
+    else:
+        messages.success(request, f"{membership.person} is out. What they wrote here stays.")
     return redirect(_roster(request, found))
 
 
@@ -147,5 +159,8 @@ def _says(request: Request, done: services.Imported) -> str:
 
 
 def _roster(request: Request, cohort: Cohort) -> str:
+    """The people of a group, or what there is for whoever supervises it no longer."""
     mine = {one.pk for one in queries.cohorts_of(request.user)}
-    return reverse("cohort_roster", args=[cohort.pk]) if cohort.pk in mine else reverse("cohorts")
+    if cohort.pk in mine:
+        return reverse("cohort_roster", args=[cohort.pk])
+    return reverse("cohorts" if mine else "home")

@@ -234,6 +234,7 @@ TABLE = [
     Row("roster_csv", "in 404 404 ok 404", "in 405 405 405 405", cohort),
     Row("cohort_import", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
     Row("cohort_member", "in 405 405 405 405", "in 404 404 go 404", member),
+    Row("cohort_take_out", "in 404 404 ok 404", "in 404 404 go 404", member),
     Row("cohort_invitation", "in 405 405 405 405", "in 404 404 go 404", open_invitation),
     Row("assignment_new", "in 404 404 ok 404", "in 404 404 ok 404", cohort),
     Row("assignment", "in 404 404 ok 404", "in 404 404 ok 404", assigned),

@@ -112,14 +112,46 @@ def test_people_are_moved_and_taken_out_but_not_the_last_supervisor(
     as_sam.post(url, {"to": str(other.pk)})
     moved = maya.memberships.current().get()
     assert moved.cohort == other
-    assert as_sam.post(url, {"do": "remove"}).status_code == 404
-    as_sam.post(f"/cohorts/{other.pk}/members/{moved.pk}/", {"do": "remove"})
+    assert as_sam.post(f"{url}take-out/").status_code == 404
+    as_sam.post(f"/cohorts/{other.pk}/members/{moved.pk}/take-out/")
     assert not maya.memberships.current().exists()
-    own = sam.memberships.get(cohort=cohort)
-    page = text(
-        as_sam.post(f"/cohorts/{cohort.pk}/members/{own.pk}/", {"do": "remove"}, follow=True)
-    )
-    assert "Nobody else supervises this group." in page
+    own = f"/cohorts/{cohort.pk}/members/{sam.memberships.get(cohort=cohort).pk}/"
+    for refused in (as_sam.post(f"{own}take-out/", follow=True),
+                    as_sam.post(own, {"to": str(other.pk)}, follow=True)):  # fmt: skip
+        assert "Nobody else supervises this group." in text(refused)
+    assert sam.memberships.current().filter(cohort=cohort).exists()
+
+
+def test_before_somebody_is_taken_out_it_says_what_stays(
+    as_sam: Client, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    cohort = group[0]
+    written = in_group(maya, tomasz, cohort)
+    member = maya.memberships.get()
+    url = f"/cohorts/{cohort.pk}/members/{member.pk}/take-out/"
+    assert f'href="{url}"' in text(as_sam.get(f"/cohorts/{cohort.pk}/roster/"))
+    page = words_of(text(as_sam.get(url)))
+    assert "Take Maya Lind out?" in page
+    assert "No reply is lost. What Maya Lind wrote in this group stays with it" in page
+    assert "This is you" not in page
+    assert maya.memberships.current().get() == member  # to read it does nothing
+    page = words_of(text(as_sam.post(url, follow=True)))
+    assert "Maya Lind is out. What they wrote here stays." in page
+    assert as_sam.get(f"/reviews/{written.pk}/").status_code == 200
+    assert as_sam.get(url).status_code == 404
+
+
+def test_who_takes_themselves_out_is_told_so_and_led_to_what_there_is(
+    as_sam: Client, ben: User, group: tuple[Cohort, User]
+) -> None:
+    cohort, sam = group
+    services.add_supervisor(cohort=cohort, email=ben.email)
+    url = f"/cohorts/{cohort.pk}/members/{sam.memberships.get().pk}/take-out/"
+    page = words_of(text(as_sam.get(url)))
+    assert "This is you: you would no longer reach Evening group yourself." in page
+    assert "Reviews that Sam Stone released stay with the replies." in page
+    assert as_sam.post(url).headers["Location"] == "/"
+    assert not sam.memberships.current().exists()
 
 
 def test_one_cannot_move_people_to_a_group_of_others(
