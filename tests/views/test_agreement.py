@@ -66,6 +66,7 @@ def test_enough_pairs_give_a_figure_with_its_interval(
     page = words_of(text(as_sam.get("/agreement/")))
     assert re.search(r"About as strong 20 50 % -?\d\.\d\d -?\d\.\d\d to \d\.\d\d 10", page)
     assert "Names a feeling 20 100 % always one and the same verdict 0" in page
+    assert "pools the points of one reply as if each stood alone, so its interval" in page
 
 
 def test_filters_are_kept_in_the_links(
