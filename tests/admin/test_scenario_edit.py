@@ -82,6 +82,14 @@ def test_a_new_scenario_is_a_draft_that_nobody_meets(ada: Client, cast: Cast) ->
     assert ada.get(reverse("practise", args=[made.slug])).status_code == 404
 
 
+def test_on_a_narrow_screen_a_link_leads_past_the_form_and_back(ada: Client, cast: Cast) -> None:
+    for page in (ada.get(address(None)).text, ada.get(address(cast.scenario)).text):
+        ways = re.findall(r'<p class="when-below"><a href="#([^"]+)">', page)
+        assert [(one, page.count(f'id="{one}"')) for one in ways] == [("tryit", 1), ("draft", 1)]
+        form, aside = page.index('id="draft"'), page.index('id="tryit"')
+        assert page.index('href="#tryit"') < form < aside < page.index('href="#draft"')
+
+
 def test_a_new_scenario_that_was_refused_goes_on_as_the_same_one(ada: Client) -> None:
     content = scenario_content(client={"name": "Zofia", "age": 51}, slips=[])
     refused = post(ada, None, content, "publish")
