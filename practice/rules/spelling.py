@@ -79,6 +79,7 @@ _TAILS = (
     ("'m", "am"),
     ("'d", HAD_OR_WOULD),
 )
+_MARKS = 3  # of contraction in one word: "y'all'd've"
 # What takes "'s" for "is" or "has"; on other words it is the genitive and stays.
 _TAKES_IS = frozenset(
     "it he she that this what who there here how where when why everything something nothing"
@@ -96,6 +97,8 @@ def forms(typed: str) -> tuple[str, ...]:
     whole = _WHOLE.get(word)
     if whole is not None:
         return tuple(whole.split())
+    if word.count("'") > _MARKS:
+        return (word,)  # "'d'd'd'd": no contraction of anything
     if "'" in word:
         for tail, says in _TAILS:
             if word.endswith(tail) and len(word) > len(tail):

@@ -21,7 +21,7 @@ HOSTILE = {
     "one letter": "a", "you": "you ", "i": "I ", "stems": "it sounds like you feel that ",
     "feelings": "sad angry hurt scared ", "one feeling": "sad. ", "the word": "feelings ",
     "you feel": "you feel ", "so sad": "so sad ", "quotes": '"', "quoted": "“you’re sad” ",
-    "commas": ", ", "apostrophes": "'", "contractions": "i'd ", "digits": "1", "numbers": "1.1.",
+    "commas": ", ", "apostrophes": "'", "contractions": "i'd ", "one contraction": "'d", "digits": "1", "numbers": "1.1.",
     "questions": "why? ", "why": "why did you ", "what": "what is it like and ",
     "marks": "?!.,;:\"'()", "not words": "wht mks u fl tht wy ",
     "combining": "e\u0301\u200d\U0001f469", "and": "and ", "but": "but you should ",
