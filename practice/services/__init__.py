@@ -39,6 +39,7 @@ from practice.services.desk import (
     use_comments,
 )
 from practice.services.filling import Filled, fill_database
+from practice.services.limits import LimitError
 from practice.services.look_alikes import Applied, comment_on_look_alikes
 from practice.services.mail import Sent, send_due_mail
 from practice.services.people import (
@@ -90,6 +91,7 @@ __all__ = [
     "Filled",
     "Imported",
     "JoinError",
+    "LimitError",
     "Listed",
     "Loaded",
     "PlaceError",

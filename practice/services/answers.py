@@ -8,6 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from practice.models import Review, ReviewAnswer, User
+from practice.services.limits import MOST_ANSWERS, room_among
+
+TOO_MANY_ANSWERS = (
+    "You have written {most} times below this review, and there is room for no more. Your words "
+    "are all here; the next time you meet may be the place for them."
+)
 
 
 def see_review(*, review: Review, now: datetime | None = None) -> None:
@@ -26,10 +32,12 @@ def call_helpful(*, review: Review, helpful: bool | None) -> None:
 def answer_review(
     *, review: Review, author: User, text: str, now: datetime | None = None
 ) -> ReviewAnswer:
-    """Say something below a review, as the trainee or as its supervisor."""
+    """Say something below a review, as the trainee or as its supervisor. Raises LimitError."""
     answer = ReviewAnswer(review=review, author=author, text=text.strip(), at=now or timezone.now())
     answer.full_clean(exclude=["review", "author"])
     with transaction.atomic():
+        Review.objects.select_for_update(no_key=True).only("pk").get(pk=review.pk)
+        room_among(review.answers.filter(author=author), MOST_ANSWERS, TOO_MANY_ANSWERS)
         answer.save()
     return answer
 

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from practice.models import BankedComment, SavedView, User
+from practice.services.limits import MOST_COMMENTS, MOST_VIEWS, one_writer, room_among
+
+TOO_MANY_COMMENTS = (
+    "You have {most} comments at hand, and there is room for no more. Your words are all here; "
+    "they can be kept once you keep another comment no longer."
+)
+TOO_MANY_VIEWS = (
+    "You have {most} views, and there is room for no more. This one can be kept once you forget "
+    "another."
+)
 
 
+@transaction.atomic
 def bank_comment(*, supervisor: User, text: str) -> BankedComment:
-    """Keep a comment. The same words again are the same comment."""
+    """Keep a comment. The same words again are the same comment. Raises LimitError."""
+    one_writer(supervisor)
     text = text.strip()
     kept = BankedComment.objects.filter(supervisor=supervisor, text=text).first()
     if kept is None:
+        own = BankedComment.objects.filter(supervisor=supervisor)
+        room_among(own, MOST_COMMENTS, TOO_MANY_COMMENTS)
         kept = BankedComment(supervisor=supervisor, text=text)
         kept.full_clean()
         kept.save()
@@ -45,10 +60,18 @@ def forget_comment(*, comment: BankedComment) -> None:
     comment.delete()
 
 
+@transaction.atomic
 def save_view(*, supervisor: User, name: str, query: str) -> SavedView:
-    """Keep the queue's filters under a name. The same name again replaces them."""
+    """Keep the queue's filters under a name. The same name again replaces them.
+
+    Raises LimitError.
+    """
+    one_writer(supervisor)
     view = SavedView(supervisor=supervisor, name=name.strip(), query=query)
     view.clean_fields()
+    own = SavedView.objects.filter(supervisor=supervisor)
+    if not own.filter(name=view.name).exists():
+        room_among(own, MOST_VIEWS, TOO_MANY_VIEWS)
     kept, _ = SavedView.objects.update_or_create(
         supervisor=supervisor, name=view.name, defaults={"query": query}
     )

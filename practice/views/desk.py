@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from practice import access, queries, services
 from practice.http import Request
 from practice.review_forms import CommentForm
+from practice.services import LimitError
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -18,9 +19,13 @@ def comments(request: Request) -> HttpResponse:
     access.as_supervisor(request.user)
     form = CommentForm(request.POST or None)
     if form.is_valid():
-        services.bank_comment(supervisor=request.user, text=form.cleaned_data["text"])
-        messages.success(request, "Kept.")
-        return redirect("comments")
+        try:
+            services.bank_comment(supervisor=request.user, text=form.cleaned_data["text"])
+        except LimitError as error:
+            form.add_error("text", str(error))
+        else:
+            messages.success(request, "Kept.")
+            return redirect("comments")
     kept = queries.comments_of(request.user)
     return render(request, "practice/comments.html", {"form": form, "kept": kept})
 

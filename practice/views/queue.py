@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +14,7 @@ from practice import access, queries, services
 from practice.http import Request
 from practice.models import QueueRank
 from practice.review_forms import ViewForm
+from practice.services import LimitError
 from practice.views.queue_page import place_of
 from practice.views.undoing import just_released
 
@@ -47,7 +50,9 @@ def queue(request: Request) -> HttpResponse:
             "older_url": f"{reverse('queue')}?{older}" if place.page.after else "",
             "first_url": _queue(filters) if request.GET.get("after") else "",
             "views": queries.views_of(request.user),
-            "view_form": ViewForm(initial={"query": filters}),
+            "view_form": ViewForm(
+                initial={"query": filters, "name": request.GET.get("name", "")[:60]}
+            ),
             "answers": queries.answers_waiting(request.user),
             "released": just_released(request),
         },
@@ -63,8 +68,14 @@ def save_view(request: Request) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, " ".join(str(one) for one in form.errors.get("name", ())))
         return redirect(_queue(query))
-    services.save_view(supervisor=request.user, name=form.cleaned_data["name"], query=query)
-    messages.success(request, f"Kept as “{form.cleaned_data['name']}”.")
+    name = form.cleaned_data["name"]
+    try:
+        services.save_view(supervisor=request.user, name=name, query=query)
+    except LimitError as error:
+        messages.error(request, str(error))
+        named = urlencode({"name": name})  # stands in its field again
+        return redirect(_queue(f"{query}&{named}" if query else named))
+    messages.success(request, f"Kept as “{name}”.")
     return redirect(_queue(query))
 
 

@@ -22,7 +22,7 @@ from practice.models import AccessLog, Attempt, QueueRank, Review
 from practice.queries import Desk
 from practice.review_forms import AnswerForm
 from practice.review_sheet import GIVEN, Sheet, sheet_from, sheet_of
-from practice.services import ReviewError
+from practice.services import LimitError, ReviewError
 from practice.views.queue_page import Place, neighbours, next_free, place_of
 from practice.views.undoing import just_released
 
@@ -136,16 +136,21 @@ def answer_trainee(request: Request, pk: UUID) -> HttpResponse:
     """Go on with the conversation below one's review."""
     attempt = access.reviewable_attempt(request.user, pk)
     found = access.review_of(request.user, attempt)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(request.POST, auto_id="answer-%s")
     released = found and found.state == Review.State.RELEASED
     if found is None or not released or request.method != "POST":
         return redirect(_back(request, attempt, "judgement"))
     if form.is_valid():
-        services.answer_review(review=found, author=request.user, text=form.cleaned_data["text"])
-        messages.success(request, "Sent.")
-    else:
-        messages.error(request, " ".join(str(one) for one in form.errors["text"]))
-    return redirect(_back(request, attempt, "judgement"))
+        text = form.cleaned_data["text"]
+        try:
+            services.answer_review(review=found, author=request.user, text=text)
+        except LimitError as error:
+            form.add_error("text", str(error))
+        else:
+            messages.success(request, "Sent.")
+            return redirect(_back(request, attempt, "judgement"))
+    desk = queries.review_desk(request.user, attempt)
+    return _page(request, desk, sheet_of(desk), place_of(request, attempt), answering=form)
 
 
 # How --------------------------------------------------------------------------------------
@@ -170,8 +175,12 @@ def _write(request: Request, attempt: Attempt) -> HttpResponse:
     if sheet.problem:
         return _page(request, desk, sheet, place)
     if do == "bank" and sheet.overall.strip():
-        services.bank_comment(supervisor=request.user, text=sheet.overall)
-        messages.success(request, "Kept at hand for next time.")
+        try:
+            services.bank_comment(supervisor=request.user, text=sheet.overall)
+        except LimitError as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, "Kept at hand for next time.")
         return _page(request, desk, sheet, place)
     written: dict[str, Any] = {
         "said": sheet.said(),
@@ -221,7 +230,9 @@ def _back(request: Request, attempt: Attempt, part: str = "attempt") -> str:
     return f"{reverse('review', args=[attempt.pk])}{query}#{part}"
 
 
-def _page(request: Request, desk: Desk, sheet: Sheet, place: Place) -> HttpResponse:
+def _page(
+    request: Request, desk: Desk, sheet: Sheet, place: Place, answering: AnswerForm | None = None
+) -> HttpResponse:
     attempt = desk.attempt
     version = attempt.scenario_version
     before, behind = neighbours(request, place, attempt)
@@ -247,7 +258,7 @@ def _page(request: Request, desk: Desk, sheet: Sheet, place: Place) -> HttpRespo
             "is_released": released,
             "can_be_undone": bool(own and released and own.can_be_undone(timezone.now())),
             "conversation": list(own.answers.all()) if own else [],
-            "answer_form": AnswerForm(auto_id="answer-%s"),
+            "answer_form": answering or AnswerForm(auto_id="answer-%s"),
             "earlier": shown_review(own, attempt.reply).earlier if own else (),
             "others": [shown_review(one, attempt.reply) for one in desk.others] if released else [],
             "bank": queries.comments_of(request.user),

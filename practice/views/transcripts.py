@@ -24,6 +24,7 @@ from practice.conversations import (
 )
 from practice.http import Request
 from practice.models import Transcript
+from practice.services import LimitError
 from practice.views.downloads import csv_file
 
 NAMELESS = "A conversation"
@@ -50,11 +51,15 @@ def transcripts(request: Request) -> HttpResponse:
         else:
             match request.POST.get("do"):
                 case "keep":
-                    kept = services.keep_transcript(
-                        owner=request.user, title=title or NAMELESS, text=text, helper=helper
-                    )
-                    messages.success(request, "Kept. Only you see it.")
-                    return redirect("transcript", kept.pk)
+                    try:
+                        kept = services.keep_transcript(
+                            owner=request.user, title=title or NAMELESS, text=text, helper=helper
+                        )
+                    except LimitError as error:
+                        messages.error(request, str(error))
+                    else:
+                        messages.success(request, "Kept. Only you see it.")
+                        return redirect("transcript", kept.pk)
                 case "download":
                     return csv_file(title or NAMELESS, coded_table(coded))
                 case "counts":
