@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
+from practice.rules.matchers import ASKED, Hit, Phrases, Test, View, whole_sentence
 from practice.rules.rule import Rule
 from practice.rules.sources import HILL, MISC, MITI
 
@@ -17,7 +17,7 @@ def _statement_asked(view: View) -> Hit | None:
     first = view.words[view.opening]
     if first in _ASKING:
         return None
-    return Hit(view.sentence.first, view.sentence.last)
+    return whole_sentence(view)
 
 
 _ASKING = frozenset(

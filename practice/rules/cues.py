@@ -5,8 +5,6 @@ None decides alone. Each gives a few points to some kinds of moves (evidence.tsv
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from practice.rules import (
     cues_asking,
     cues_beside,
@@ -25,10 +23,11 @@ from practice.rules.matchers import (
     SAID,
     SEVERAL,
     SILENT,
-    Hit,
     Phrases,
     Test,
     View,
+    sentence_if,
+    whole_sentence,
 )
 from practice.rules.rule import Cue
 
@@ -60,23 +59,14 @@ _SEVERAL = frozenset([SEVERAL])
 _BACKWARD = frozenset("it that this there".split())
 
 
-def _whole(view: View) -> Hit:
-    return Hit(view.sentence.first, view.sentence.last)
-
-
-def _if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
-    """Hits the whole sentence if it passes the test."""
-    return Test(lambda view: _whole(view) if test(view) else None, triggers)
-
-
 def _opens_with(words: frozenset[str]) -> Test:
     """Hits a sentence whose very first word is one of these."""
-    return _if(lambda view: view.words[0] in words, words)
+    return sentence_if(lambda view: view.words[0] in words, words)
 
 
 def _inside(words: frozenset[str]) -> Test:
     """Hits a sentence that has one of these words, and not only as its first."""
-    return _if(lambda view: not words.isdisjoint(view.words[1:]), words)
+    return sentence_if(lambda view: not words.isdisjoint(view.words[1:]), words)
 
 
 def _first_word(words: frozenset[str]) -> Phrases:
@@ -94,11 +84,11 @@ def _share(low: float, high: float) -> Test:
         own, shared = view.taken_up
         return bool(own) and low < shared / own <= high
 
-    return _if(test, _SAID)
+    return sentence_if(test, _SAID)
 
 
 def _size(sign: str) -> Test:
-    return Test(_whole, frozenset([sign]))
+    return Test(whole_sentence, frozenset([sign]))
 
 
 def _statement_asks(view: View) -> bool:
@@ -142,17 +132,17 @@ CUES: tuple[Cue, ...] = (
     *cues_families.CUES,
     *cues_story.CUES,
     *cues_talk.CUES,
-    Cue("register.spoken", "the talk reads like speech", _if(is_spoken)),
+    Cue("register.spoken", "the talk reads like speech", sentence_if(is_spoken)),
     Cue(
         "client.long",
         "the client had said twenty words or more",
-        _if(lambda v: len(v.statement.words) > 19, _SAID),
+        sentence_if(lambda v: len(v.statement.words) > 19, _SAID),
     ),
-    Cue("you.plain", "begins with “you” and goes on plainly", _if(_begins_plainly, _YOU)),
+    Cue("you.plain", "begins with “you” and goes on plainly", sentence_if(_begins_plainly, _YOU)),
     Cue(
         "you.pushed",
         "begins with “you should”, “you can”…",
-        _if(
+        sentence_if(
             lambda v: (
                 len(v.words) > v.opening + 1
                 and v.words[v.opening] == "you"
@@ -170,29 +160,33 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "you.absent",
         "four words or more without “you”",
-        _if(lambda v: len(v.words) > 3 and _YOU.isdisjoint(v.word_set)),
+        sentence_if(lambda v: len(v.words) > 3 and _YOU.isdisjoint(v.word_set)),
     ),
     Cue(
         "you.absent_long",
         "ten words or more without “you”",
-        _if(lambda v: len(v.words) > 9 and _YOU.isdisjoint(v.word_set)),
+        sentence_if(lambda v: len(v.words) > 9 and _YOU.isdisjoint(v.word_set)),
     ),
     Cue(
         "you.late",
         "“you” only after the fourth word",
-        _if(lambda v: not _YOU.isdisjoint(v.words[4:]) and _YOU.isdisjoint(v.words[:4]), _YOU),
+        sentence_if(
+            lambda v: not _YOU.isdisjoint(v.words[4:]) and _YOU.isdisjoint(v.words[:4]), _YOU
+        ),
     ),
     Cue("you.but", "“you…, but…”", Phrases(("you ... (but|yet)", "you ... ... (but|yet)"))),
     Cue("you.would", "“you would”, “you might”", Phrases(("you (would|might)",))),
     Cue(
         "answer.to_question",
         "a word of yes or no after the client had asked",
-        _if(lambda v: _statement_asks(v) and len(v.words) < 5 and v.words[0] in _ANSWERS, _ANSWERS),
+        sentence_if(
+            lambda v: _statement_asks(v) and len(v.words) < 5 and v.words[0] in _ANSWERS, _ANSWERS
+        ),
     ),
     Cue(
         "answer.agreeing",
         "only words that agree",
-        _if(
+        sentence_if(
             lambda v: (
                 len(v.words) < 4
                 and not _AGREEING.isdisjoint(v.words)
@@ -201,12 +195,16 @@ CUES: tuple[Cue, ...] = (
             _AGREEING,
         ),
     ),
-    Cue("mark.question", "ends in a question mark", Test(_whole, frozenset([ASKED]))),
-    Cue("mark.exclamation", "ends in an exclamation mark", Test(_whole, frozenset([EXCLAIMED]))),
+    Cue("mark.question", "ends in a question mark", Test(whole_sentence, frozenset([ASKED]))),
+    Cue(
+        "mark.exclamation",
+        "ends in an exclamation mark",
+        Test(whole_sentence, frozenset([EXCLAIMED])),
+    ),
     Cue(
         "mark.question_long",
         "eleven words or more that end in a question mark",
-        _if(lambda v: len(v.words) > 10, frozenset([ASKED])),
+        sentence_if(lambda v: len(v.words) > 10, frozenset([ASKED])),
     ),
     Cue("size.1", "one word", _size("#1")),
     Cue("size.2_3", "two or three words", _size("#2_3")),
@@ -220,7 +218,7 @@ CUES: tuple[Cue, ...] = (
     Cue("begins.we", "begins with “we” or “our”", _first_word(frozenset(["we", "our", "us"]))),
     Cue("begins.they", "begins with somebody else", _first_word(_THIRD)),
     Cue("begins.it", "begins with “it”, “that”, “there”", _first_word(_BACKWARD)),
-    Cue("begins.wh", "begins with a question word", _if(_begins_wh, _WH)),
+    Cue("begins.wh", "begins with a question word", sentence_if(_begins_wh, _WH)),
     Cue("begins.aux", "begins with a helping verb", _first_word(_AUX)),
     Cue(
         "begins.if",
@@ -246,12 +244,14 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "opener.so",
         "opens with “so” or “and”",
-        _if(lambda v: v.words[0] in ("so", "and") and len(v.words) > 1, frozenset(["so", "and"])),
+        sentence_if(
+            lambda v: v.words[0] in ("so", "and") and len(v.words) > 1, frozenset(["so", "and"])
+        ),
     ),
     Cue(
         "opener.yes",
         "opens with yes, right or okay",
-        _if(lambda v: v.words[0] in _YES and len(v.words) > 1, _YES),
+        sentence_if(lambda v: v.words[0] in _YES and len(v.words) > 1, _YES),
     ),
     Cue("opener.no", "opens with no", _opens_with(frozenset(["no", "nope", "nah"]))),
     Cue(
@@ -270,7 +270,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "person.you_twice",
         "speaks of “you” three times or more",
-        _if(lambda v: sum(map(v.words.count, ("you", "your", "yourself"))) > 2, _YOU),
+        sentence_if(lambda v: sum(map(v.words.count, ("you", "your", "yourself"))) > 2, _YOU),
     ),
     Cue("person.i", "speaks of “I”", _any(frozenset(["i"]))),
     Cue("person.my", "speaks of “my” or “me”", _any(frozenset(["my", "me", "mine", "myself"]))),
@@ -279,7 +279,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "person.none",
         "speaks of nobody",
-        _if(lambda v: len(v.words) > 3 and _PERSONS.isdisjoint(v.word_set)),
+        sentence_if(lambda v: len(v.words) > 3 and _PERSONS.isdisjoint(v.word_set)),
     ),
     Cue("person.kin", "names a person in the client's life", Phrases(("<kin>",))),
     Cue(
@@ -351,7 +351,7 @@ CUES: tuple[Cue, ...] = (
         "first, next, also",
         _any(frozenset(["first", "second", "next", "also", "finally", "lastly", "then"])),
     ),
-    Cue("word.number", "a number", _if(lambda v: any(w[0].isdigit() for w in v.words))),
+    Cue("word.number", "a number", sentence_if(lambda v: any(w[0].isdigit() for w in v.words))),
     Cue("word.sorry", "sorry", _any(frozenset(["sorry"]))),
     Cue("list.praising", "a word of praise", Phrases(("<praising>",), unless=("kind of",))),
     Cue("list.hardship", "a word of hardship", Phrases(("<hardship>",))),
@@ -391,7 +391,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.none",
         "takes up no word of the client",
-        _if(lambda v: v.taken_up[0] > 0 and v.taken_up[1] == 0, _SAID),
+        sentence_if(lambda v: v.taken_up[0] > 0 and v.taken_up[1] == 0, _SAID),
     ),
     Cue("taken_up.some", "takes up up to a third of its words from the client", _share(0.0, 0.34)),
     Cue("taken_up.half", "takes up about half of its words from the client", _share(0.34, 0.6)),
@@ -399,44 +399,46 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.two",
         "takes up two words of the client or more",
-        _if(lambda v: v.taken_up[1] > 1, _SAID),
+        sentence_if(lambda v: v.taken_up[1] > 1, _SAID),
     ),
     Cue(
         "taken_up.four",
         "takes up four words of the client or more",
-        _if(lambda v: v.taken_up[1] > 3, _SAID),
+        sentence_if(lambda v: v.taken_up[1] > 3, _SAID),
     ),
-    Cue("client.asks", "the client had asked something", _if(_statement_asks, _SAID)),
-    Cue("client.silent", "no statement is given", Test(_whole, frozenset([SILENT]))),
+    Cue("client.asks", "the client had asked something", sentence_if(_statement_asks, _SAID)),
+    Cue("client.silent", "no statement is given", Test(whole_sentence, frozenset([SILENT]))),
     Cue(
         "client.brief",
         "the client had said five words or fewer",
-        _if(lambda v: len(v.statement.words) < 6, _SAID),
+        sentence_if(lambda v: len(v.statement.words) < 6, _SAID),
     ),
     Cue(
         "place.first",
         "the first sentence of several",
-        _if(lambda v: v.index == 0, _SEVERAL),
+        sentence_if(lambda v: v.index == 0, _SEVERAL),
     ),
     Cue(
         "place.last",
         "the last sentence of several",
-        _if(lambda v: v.index == len(v.reply.sentences) - 1, _SEVERAL),
+        sentence_if(lambda v: v.index == len(v.reply.sentences) - 1, _SEVERAL),
     ),
     Cue(
         "place.middle",
         "a sentence between others",
-        _if(lambda v: 0 < v.index < len(v.reply.sentences) - 1, _SEVERAL),
+        sentence_if(lambda v: 0 < v.index < len(v.reply.sentences) - 1, _SEVERAL),
     ),
     Cue(
         "place.after_question",
         "after a question",
-        _if(lambda v: v.index > 0 and v.reply.sentences[v.index - 1].question, _SEVERAL),
+        sentence_if(lambda v: v.index > 0 and v.reply.sentences[v.index - 1].question, _SEVERAL),
     ),
-    Cue("place.unfinished", "breaks off", Test(_whole, frozenset([BROKEN_OFF]))),
+    Cue("place.unfinished", "breaks off", Test(whole_sentence, frozenset([BROKEN_OFF]))),
     Cue(
         "form.verbless",
         "has no helping verb and no person",
-        _if(lambda v: len(v.words) < 6 and _PERSONS_OR_AUX.isdisjoint(v.words), frozenset(BRIEF)),
+        sentence_if(
+            lambda v: len(v.words) < 6 and _PERSONS_OR_AUX.isdisjoint(v.words), frozenset(BRIEF)
+        ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
+from practice.rules.matchers import ASKED, Hit, Phrases, Test, View, whole_sentence
 from practice.rules.rule import Cue
 
 WH = frozenset("what how why where who when which whose".split())
@@ -113,7 +113,7 @@ def _mark_alone(low: int, high: int) -> Test:
             return None
         if set(view.words) <= _HUMS:
             return None
-        return Hit(view.sentence.first, view.sentence.last)
+        return whole_sentence(view)
 
     return Test(find, frozenset([ASKED]))
 
@@ -147,7 +147,7 @@ _OPEN_KINDS = frozenset("else kind kinds sort sorts part parts other way ways th
 
 def _hummed(view: View) -> Hit | None:
     if view.sentence.question and set(view.words) <= _HUMS:
-        return Hit(view.sentence.first, view.sentence.last)
+        return whole_sentence(view)
     return None
 
 

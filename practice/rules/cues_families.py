@@ -6,9 +6,7 @@ for several kinds; none decides alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import Phrases, View, sentence_if
 from practice.rules.rule import Cue
 
 _SOMEBODY = frozenset(
@@ -18,12 +16,6 @@ _SOMEBODY = frozenset(
 _YOU_OR_I = frozenset("you your i my me".split())
 _CONDITIONS = frozenset(["if", "when", "whenever", "once", "next"])
 _URGING = frozenset("please try consider maybe perhaps just start".split())
-
-
-def _if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
-    return Test(
-        lambda view: Hit(view.sentence.first, view.sentence.last) if test(view) else None, triggers
-    )
 
 
 def _then_do(view: View) -> bool:
@@ -188,7 +180,7 @@ CUES = (
     Cue(
         "family.anybody",
         "of people in general, not to the client",
-        _if(_of_anybody, _SOMEBODY),
+        sentence_if(_of_anybody, _SOMEBODY),
         kind="information",
     ),
     Cue(
@@ -262,7 +254,7 @@ CUES = (
     Cue(
         "family.then_do",
         "a condition, then what to do",
-        _if(_then_do, _CONDITIONS),
+        sentence_if(_then_do, _CONDITIONS),
         kind="advice",
     ),
     Cue(
@@ -359,7 +351,7 @@ CUES = (
     Cue(
         "family.onto_you",
         "ends with what it does to the client",
-        _if(_to_one_end, frozenset(["you"])),
+        sentence_if(_to_one_end, frozenset(["you"])),
         kind="reflection",
     ),
     Cue(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import Hit, Phrases, Test, View, whole_sentence
 from practice.rules.rule import Cue
 
 _SKIPPED = frozenset(
@@ -55,7 +55,7 @@ def _count(words: frozenset[str], least: int) -> Test:
     def find(view: View) -> Hit | None:
         if sum(word in words for word in view.words) < least:
             return None
-        return Hit(view.sentence.first, view.sentence.last)
+        return whole_sentence(view)
 
     return Test(find, triggers=words)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import Phrases, View, sentence_if
 from practice.rules.rule import Cue
 
 _THEY = frozenset("he she they him her them his their".split())
@@ -20,12 +18,6 @@ _NUMBERS = frozenset(
     " sixty hundred thousand dozen half twice once both".split()
 )
 _AND_SO = frozenset("so and but".split())
-
-
-def _if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
-    return Test(
-        lambda view: Hit(view.sentence.first, view.sentence.last) if test(view) else None, triggers
-    )
 
 
 def _told_of_them(view: View) -> bool:
@@ -64,21 +56,26 @@ CUES = (
     Cue(
         "story.they_past",
         "what others did, and nothing of the helper",
-        _if(_told_of_them, _THEY),
+        sentence_if(_told_of_them, _THEY),
         kind="reflection",
     ),
     Cue(
         "story.they_taken_up",
         "others, in a word of the client's",
-        _if(_with_their_word, _THEY),
+        sentence_if(_with_their_word, _THEY),
         kind="reflection",
     ),
-    Cue("story.joined_on", "“so he…”, “and you…”", _if(_joined_on, _AND_SO)),
-    Cue("story.subjectless", "the subject is left out", _if(_subjectless, _BARE), "reflection"),
+    Cue("story.joined_on", "“so he…”, “and you…”", sentence_if(_joined_on, _AND_SO)),
+    Cue(
+        "story.subjectless",
+        "the subject is left out",
+        sentence_if(_subjectless, _BARE),
+        "reflection",
+    ),
     Cue(
         "story.counted",
         "numbers in words",
-        _if(lambda view: not _NUMBERS.isdisjoint(view.word_set), _NUMBERS),
+        sentence_if(lambda view: not _NUMBERS.isdisjoint(view.word_set), _NUMBERS),
     ),
     Cue(
         "story.likened",

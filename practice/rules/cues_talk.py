@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Phrases, Test, View
+from practice.rules.matchers import Hit, Phrases, Test, View, whole_sentence
 from practice.rules.rule import Cue
 
 _EXCLAIMING = frozenset(
@@ -23,7 +23,7 @@ def _exclaims(view: View) -> Hit | None:
         return None
     if not view.word_set.isdisjoint(_SAYS_MORE):
         return None
-    return Hit(view.sentence.first, view.sentence.last)
+    return whole_sentence(view)
 
 
 CUES = (

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
-from practice.rules.matchers import BRIEF, SAID, Hit, Phrases, Test, View
+from practice.rules.matchers import (
+    BRIEF,
+    SAID,
+    Phrases,
+    Test,
+    View,
+    sentence_if,
+)
 from practice.rules.reply import Reply
 from practice.rules.rule import Cue
 
@@ -15,12 +21,6 @@ _PARTING = frozenset(
 _GREETING = frozenset("hi hello hey hiya morning afternoon evening".split())
 _EMPTY = frozenset("yeah okay mhm right so and oh yes i you my your it a the".split())
 _LAST = 2  # sentences
-
-
-def _if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
-    return Test(
-        lambda view: Hit(view.sentence.first, view.sentence.last) if test(view) else None, triggers
-    )
 
 
 @lru_cache(maxsize=64)
@@ -48,12 +48,12 @@ def _echoes(view: View) -> bool:
 
 
 def _words(low: int, high: int) -> Test:
-    return _if(lambda view: low <= len(view.reply.words) <= high)
+    return sentence_if(lambda view: low <= len(view.reply.words) <= high)
 
 
 def _typed(low: int, high: int) -> Test:
     """The same of a typed reply."""
-    return _if(
+    return sentence_if(
         lambda view: (
             low <= len(view.reply.words) <= high
             and not (view.reply.spoken or view.statement.spoken)
@@ -65,10 +65,14 @@ CUES = (
     Cue(
         "taken_up.echo",
         "a few words, all of them the client's last ones",
-        _if(_echoes, frozenset(BRIEF)),
+        sentence_if(_echoes, frozenset(BRIEF)),
     ),
-    Cue("client.parts", "the client has said thanks or goodbye", _if(_parts, frozenset([SAID]))),
-    Cue("client.greets", "the client has only said hello", _if(_greets, frozenset([SAID]))),
+    Cue(
+        "client.parts",
+        "the client has said thanks or goodbye",
+        sentence_if(_parts, frozenset([SAID])),
+    ),
+    Cue("client.greets", "the client has only said hello", sentence_if(_greets, frozenset([SAID]))),
     Cue("whole.1_4", "a reply of four words or fewer", _words(1, 4)),
     Cue("whole.31_60", "a reply of more than thirty words", _words(31, 60)),
     Cue("whole.61", "a reply of more than sixty words", _words(61, 10_000)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from practice.rules.matchers import BRIEF, Hit, Phrases, Test, View, listed
+from practice.rules.matchers import BRIEF, Hit, Phrases, Test, View, listed, whole_sentence
 from practice.rules.rule import Rule
 from practice.rules.sources import POST, SWBD
 
@@ -22,7 +22,7 @@ def _brief(view: View) -> Hit | None:
         return None
     if view.statement.sentences and view.statement.sentences[-1].question and words[0] in _ANSWERS:
         return None  # it answers what the client had asked
-    return Hit(view.sentence.first, view.sentence.last)
+    return whole_sentence(view)
 
 
 @lru_cache(maxsize=1)

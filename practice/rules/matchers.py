@@ -196,6 +196,16 @@ class Test:
     triggers: frozenset[str] = frozenset()
 
 
+def whole_sentence(view: View) -> Hit:
+    """Hits the whole sentence."""
+    return Hit(view.sentence.first, view.sentence.last)
+
+
+def sentence_if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
+    """Hits the whole sentence if it passes the test."""
+    return Test(lambda view: whole_sentence(view) if test(view) else None, triggers)
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """Finds nothing by itself: `observe` names this rule when all evidence together says so."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
+from practice.rules.matchers import ASKED, Hit, Phrases, Test, View, whole_sentence
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON
 
@@ -21,7 +21,7 @@ def _pile(view: View) -> Hit | None:
     ]
     if len(asked) < _PILE:
         return None
-    return Hit(view.sentence.first, view.sentence.last)
+    return whole_sentence(view)
 
 
 RULES = (
