@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
-from uuid import UUID, uuid4
+from functools import partial
+from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from practice import scoring, services
 from practice.models import Attempt, ScenarioVersion, SiteSettings, Stirred, User
 from tests.cast import Cast, assemble, reply_of
 from tests.factories import AttemptFactory, MembershipFactory, UserFactory, published
+from tests.services.at_once import at_once
 
 REPLY = "It sounds like you sat up with the cold, so that nobody else had to."
 
@@ -81,20 +80,15 @@ def test_a_double_click_is_one_attempt() -> None:
     cast = assemble()
     version = cast.scenario.current
     assert version is not None
-    token, barrier = uuid4(), Barrier(4)
-
-    def send(_: int) -> UUID:
-        try:
-            barrier.wait(timeout=10)
-            return services.record_attempt(
-                trainee=cast.alice, scenario_version=version, token=token, reply=REPLY
-            ).pk
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(4) as pool:
-        made = set(pool.map(send, range(4)))
-    assert len(made) == 1
+    token = uuid4()
+    send = partial(
+        services.record_attempt,
+        trainee=cast.alice,
+        scenario_version=version,
+        token=token,
+        reply=REPLY,
+    )
+    assert len({made.pk for made in at_once(send, send, send, send)}) == 1
     assert Attempt.objects.filter(token=token).count() == 1
 
 

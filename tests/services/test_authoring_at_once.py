@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
 
 from practice import laboratory, services
 from practice.models import LabelledCase, Scenario
@@ -16,35 +14,13 @@ from practice.services import laboratory as doing
 from tests.admin.test_scenario_edit import GOOD
 from tests.cast import Cast, assemble
 from tests.factories import scenario_content
+from tests.services.at_once import outcomes
 
 
 @pytest.fixture
 def on_stage(transactional_db: None) -> Cast:
     ContentType.objects.clear_cache()
     return assemble()
-
-
-def at_once(*doings: Callable[[], object]) -> list[str]:
-    """Do each in a thread of its own, all at one moment; says "done", or what was raised."""
-    start = threading.Barrier(len(doings))
-    said: list[str] = []
-
-    def run(act: Callable[[], object]) -> None:
-        try:
-            start.wait()
-            act()
-            said.append("done")
-        except Exception as refused:
-            said.append(type(refused).__name__)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[one]) for one in doings]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(said)
 
 
 def test_a_draft_is_published_once(on_stage: Cast) -> None:
@@ -59,7 +35,7 @@ def test_a_draft_is_published_once(on_stage: Cast) -> None:
         scenario = Scenario.objects.select_related("current").get(pk=on_stage.scenario.pk)
         authoring.publish(scenario=scenario, author=on_stage.ada, reason="Why.")
 
-    assert at_once(publish, publish) == ["NotReadyError", "done"]
+    assert outcomes(publish, publish) == ["NotReadyError", "done"]
     numbers = on_stage.scenario.versions.order_by("number").values_list("number", flat=True)
     assert list(numbers) == [1, 2]
 
@@ -80,7 +56,7 @@ def test_a_draft_that_is_saved_anew_while_another_discards_it_is_not_lost(on_sta
         authoring.discard_draft(scenario=Scenario.objects.get(pk=scenario.pk), made_from=opened)
 
     # Whoever is first is done; the other is told, and has nothing thrown away.
-    assert at_once(save, discard) == ["StaleDraftError", "done"]
+    assert outcomes(save, discard) == ["StaleDraftError", "done"]
     scenario.refresh_from_db()
     assert scenario.draft in (None, newer)
 
@@ -93,7 +69,7 @@ def test_an_upload_is_saved_once(on_stage: Cast) -> None:
     def confirm() -> None:
         uploads.confirm_upload(upload=kept, by=on_stage.ada, publish=False, made_from=shown)
 
-    assert at_once(confirm, confirm) == ["ChangedSinceError", "done"]
+    assert outcomes(confirm, confirm) == ["ChangedSinceError", "done"]
     assert Scenario.objects.filter(draft__isnull=False).count() == 2
 
 
@@ -111,7 +87,7 @@ def test_two_uploads_of_one_name_leave_one_scenario(on_stage: Cast) -> None:
         )
 
     doings = [confirm(mine, on_stage.ada), confirm(theirs, on_stage.sam)]
-    assert at_once(*doings) == ["ChangedSinceError", "done"]
+    assert outcomes(*doings) == ["ChangedSinceError", "done"]
     assert Scenario.objects.get(slug="new-one").draft in (*mine, *theirs)
 
 
@@ -124,5 +100,5 @@ def test_a_case_that_two_settle_is_settled_once(on_stage: Cast) -> None:
             case=case, by=on_stage.ada, verdict=verdict, state="agreed"
         )
 
-    assert at_once(settle("met"), settle("partly")) == ["done", "done"]
+    assert outcomes(settle("met"), settle("partly")) == ["done", "done"]
     assert LabelledCase.objects.get().verdict in ("met", "partly")

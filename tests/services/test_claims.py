@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
+from functools import partial
 from uuid import UUID
 
 import pytest
-from django.db import connection
 
 from practice import services
 from practice.models import Claim, User
 from tests.cast import Cast, assemble
 from tests.desk import NOON
 from tests.factories import MembershipFactory
+from tests.services.at_once import at_once
 
 MINUTE = timedelta(minutes=1)
 
@@ -64,17 +63,11 @@ def test_a_claim_can_be_taken_over_and_given_back(cast: Cast, ruth: User) -> Non
 def test_of_two_who_open_it_at_once_one_has_it() -> None:
     cast = assemble()
     people = [cast.sam, MembershipFactory.create(cohort=cast.evening, role="supervisor").person]
-    barrier = Barrier(2)
 
     def look(person: User) -> tuple[bool, UUID | None]:
-        try:
-            barrier.wait(timeout=10)
-            found = services.claim_attempt(attempt=cast.alices, supervisor=person)
-            return found.mine, found.claim.supervisor_id
-        finally:
-            connection.close()
+        found = services.claim_attempt(attempt=cast.alices, supervisor=person)
+        return found.mine, found.claim.supervisor_id
 
-    with ThreadPoolExecutor(2) as pool:
-        found = list(pool.map(look, people))
+    found = at_once(*(partial(look, one) for one in people))
     assert sorted(mine for mine, _ in found) == [False, True]
     assert len({holder for _, holder in found}) == 1

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
-from threading import Barrier
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 
 from practice import services
 from practice.models import (
@@ -31,6 +29,7 @@ from practice.services import ReviewError, Said
 from practice.services.figures import KEYS
 from tests.desk import MET, NOON, wrote
 from tests.factories import CohortFactory, MembershipFactory, UserFactory, published
+from tests.services.at_once import at_once
 
 pytestmark = pytest.mark.django_db
 STEPS = 60
@@ -213,37 +212,29 @@ def test_writers_at_the_same_time_wait_for_each_other_and_lose_nothing() -> None
     supervisors = [
         MembershipFactory.create(cohort=cohort, role="supervisor").person for _ in range(4)
     ]
-    start = Barrier(4)
 
     def work(number: int) -> None:
         lot = random.Random(number)
-        try:
-            start.wait(timeout=10)
-            for _ in range(6):
-                version = lot.choice(versions)
-                assert version is not None
-                verdicts = {one: lot.choice(["met", "partly", "not_yet"]) for one in MET}
-                attempt = wrote(
-                    people[number],
-                    version,
-                    cohort=cohort,
-                    at=NOON,
-                    verdicts=verdicts,
-                    visible=lot.random() < 0.5,
-                )
-                services.ask_for_review(attempt=attempt)
-                said = [Said(one, lot.choice(["met", "partly", "not_yet"]), "So.") for one in MET]
-                draft = services.save_draft(
-                    attempt=attempt, supervisor=supervisors[number], said=said
-                )
-                services.release_review(review=draft, now=NOON)
-                if lot.random() < 0.3:
-                    services.undo_release(review=draft, now=NOON)
-        finally:
-            connection.close()
+        for _ in range(6):
+            version = lot.choice(versions)
+            assert version is not None
+            verdicts = {one: lot.choice(["met", "partly", "not_yet"]) for one in MET}
+            attempt = wrote(
+                people[number],
+                version,
+                cohort=cohort,
+                at=NOON,
+                verdicts=verdicts,
+                visible=lot.random() < 0.5,
+            )
+            services.ask_for_review(attempt=attempt)
+            said = [Said(one, lot.choice(["met", "partly", "not_yet"]), "So.") for one in MET]
+            draft = services.save_draft(attempt=attempt, supervisor=supervisors[number], said=said)
+            services.release_review(review=draft, now=NOON)
+            if lot.random() < 0.3:
+                services.undo_release(review=draft, now=NOON)
 
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(work, range(4)))
+    at_once(*(partial(work, number) for number in range(4)))
     before = stored()
     assert before["QueueCount"]
     services.recount()

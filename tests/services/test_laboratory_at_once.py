@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import threading
+from functools import partial
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
 
 from practice import services
 from practice.models import ConfigProposal, ScorerConfig
@@ -14,6 +13,7 @@ from practice.scoring import Config
 from practice.services import laboratory as doing
 from practice.services.laboratory import NotAcceptedError
 from tests.cast import Cast, assemble, reply_of
+from tests.services.at_once import at_once
 
 ONE, OTHER = "you absolute numpty", "you utter pillock"
 
@@ -24,29 +24,19 @@ def on_stage(transactional_db: None) -> Cast:
     return assemble()
 
 
-def at_once(cast: Cast, proposals: list[ConfigProposal]) -> list[str]:
-    """Accept each in a thread of its own, all at one moment; gives what was said to each."""
-    start = threading.Barrier(len(proposals))
-    said: list[str] = []
+def accepted_at_once(cast: Cast, proposals: list[ConfigProposal]) -> list[str]:
+    """Accept each at one moment; gives what was said to each, sorted."""
 
-    def accept(proposal: ConfigProposal) -> None:
+    def accept(proposal: ConfigProposal) -> str:
         try:
-            start.wait()
             made = doing.accept(
                 proposal=proposal, by=cast.ada, reason="Why.", made_from=doing.stamp(proposal)
             )
-            said.append(f"version {made.number}")
         except NotAcceptedError as refused:
-            said.append(str(refused))
-        finally:
-            connection.close()
+            return str(refused)
+        return f"version {made.number}"
 
-    threads = [threading.Thread(target=accept, args=[one]) for one in proposals]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(said)
+    return sorted(at_once(*(partial(accept, one) for one in proposals)))
 
 
 def test_both_changes_are_in_force(on_stage: Cast) -> None:
@@ -54,7 +44,7 @@ def test_both_changes_are_in_force(on_stage: Cast) -> None:
         doing.propose(by=on_stage.ada, change=Config(added={"labelling.type": (phrase,)}))
         for phrase in (ONE, OTHER)
     ]
-    assert at_once(on_stage, proposals) == ["version 1", "version 2"]
+    assert accepted_at_once(on_stage, proposals) == ["version 1", "version 2"]
     assert set(services.config_in_force().added["labelling.type"]) == {ONE, OTHER}
 
 
@@ -73,7 +63,7 @@ def test_the_second_is_refused_where_it_breaks_what_the_first_mended(on_stage: C
     doing.settle_case(case=case, by=on_stage.ada, verdict="not_yet", state="agreed")
     phrase = doing.propose(by=on_stage.ada, change=Config(added={"labelling.type": (ONE,)}))
     spared = doing.propose(by=on_stage.ada, change=Config(added={"labelling.type:unless": (ONE,)}))
-    said = at_once(on_stage, [phrase, spared])
+    said = accepted_at_once(on_stage, [phrase, spared])
     # Whichever came first; where both are in, the phrase is spared and the case as wrong as ever.
     assert said in (
         ["Not accepted: an agreed case would break.", "version 1"],

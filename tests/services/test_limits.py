@@ -12,7 +12,7 @@ from practice.models import BankedComment, ReviewAnswer, SavedView, Transcript
 from practice.services import LimitError
 from practice.services.limits import MOST_ANSWERS, MOST_COMMENTS, MOST_TRANSCRIPTS, MOST_VIEWS
 from tests.cast import Cast, assemble
-from tests.services.test_authoring_at_once import at_once
+from tests.services.at_once import outcomes
 
 TALK = {"title": "Roof", "text": "Client: It leaks.\nHelper: That is hard.\n", "helper": "Helper"}
 
@@ -90,5 +90,5 @@ def test_two_at_once_do_not_both_take_the_last_place(
 ) -> None:
     fill(on_stage, most - 1)
     keep = keepers(on_stage)[kind]
-    assert at_once(lambda: keep("mine"), lambda: keep("yours")) == ["LimitError", "done"]
+    assert outcomes(lambda: keep("mine"), lambda: keep("yours")) == ["LimitError", "done"]
     assert model.objects.count() == most

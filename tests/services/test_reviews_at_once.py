@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
-from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from practice import services
@@ -18,6 +15,7 @@ from practice.models import AssignmentProgress, Attempt, Review, ReviewRevision,
 from practice.services import ReviewError, Said
 from tests.cast import Cast, assemble, reply_of
 from tests.factories import MembershipFactory
+from tests.services.at_once import at_once
 from tests.services.test_figures import stored
 
 Work = Callable[[], Any]
@@ -32,23 +30,17 @@ def on_stage(transactional_db: None) -> Cast:
     return cast
 
 
-def at_once(*work: Work) -> list[str]:
-    """Do each in a thread of its own, all at one moment; gives "done" or what was refused."""
-    start = Barrier(len(work))
+def said_at_once(*work: Work) -> list[str]:
+    """Do each at one moment; gives "done" or what was refused, in their order."""
 
-    def do(one: Work) -> str:
+    def say(one: Work) -> str:
         try:
-            start.wait(timeout=10)
             one()
         except ReviewError as refused:
             return str(refused)
-        else:
-            return "done"
-        finally:
-            connection.close()
+        return "done"
 
-    with ThreadPoolExecutor(len(work)) as pool:
-        return list(pool.map(do, work))
+    return at_once(*(partial(say, one) for one in work))
 
 
 def draft(cast: Cast, attempt: Attempt, verdict: str = "met") -> Review:
@@ -65,7 +57,7 @@ def assert_figures_are_a_recount() -> None:
 def test_two_releases_at_once_are_one(on_stage: Cast) -> None:
     review = draft(on_stage, on_stage.alices)
     releases = [partial(services.release_review, review=review)] * 2
-    assert at_once(*releases) == ["done", "done"]
+    assert said_at_once(*releases) == ["done", "done"]
     assert WaitingMail.objects.count() == 1
     assert Review.objects.get().state == "released"
     assert_figures_are_a_recount()
@@ -82,7 +74,7 @@ def test_released_or_thrown_away_but_not_both(on_stage: Cast) -> None:
             except Review.DoesNotExist:
                 raise ReviewError({"": "gone"}) from None
 
-        said = at_once(release, partial(services.discard_draft, review=review))
+        said = said_at_once(release, partial(services.discard_draft, review=review))
         left = Review.objects.filter(attempt=attempt)
         if said == ["gone", "done"]:
             assert not left.exists()
@@ -97,7 +89,7 @@ def test_two_amendments_at_once_are_both_in_the_history(on_stage: Cast) -> None:
     works = [
         partial(services.amend_review, review=review, overall=words) for words in ("One.", "Two.")
     ]
-    assert at_once(*works) == ["done", "done"]
+    assert said_at_once(*works) == ["done", "done"]
     last = Review.objects.get().overall
     kept = list(ReviewRevision.objects.values_list("number", "snapshot__overall"))
     assert kept == [(1, ""), (2, "Two." if last == "One." else "One.")]
@@ -108,7 +100,7 @@ def test_amended_or_undone_but_not_both(on_stage: Cast) -> None:
     for _ in range(TURNS):
         attempt = reply_of(on_stage.alice, on_stage.scenario, "It sounds cold.")
         review = services.release_review(review=draft(on_stage, attempt))
-        said = at_once(
+        said = said_at_once(
             partial(services.amend_review, review=review, overall="Two."),
             partial(services.undo_release, review=review),
         )
@@ -123,7 +115,7 @@ def test_a_reply_taken_over_while_its_draft_is_kept(on_stage: Cast) -> None:
     ruth = MembershipFactory.create(cohort=on_stage.evening, role="supervisor").person
     attempt = on_stage.alices
     services.claim_attempt(attempt=attempt, supervisor=on_stage.sam)
-    said = at_once(
+    said = said_at_once(
         lambda: draft(on_stage, attempt),
         lambda: services.take_over(attempt=attempt, supervisor=ruth),
         lambda: services.save_draft(attempt=attempt, supervisor=ruth, overall="Mine."),
@@ -154,7 +146,7 @@ def test_a_reply_sent_while_something_is_set_is_counted_once_and_never_lost(
     for turn in range(TURNS):
         asked = ask()
         removal = partial(services.remove_assignment, assignment=asked)
-        assert at_once(reply, ask, removal, services.recount) == ["done"] * 4
+        assert said_at_once(reply, ask, removal, services.recount) == ["done"] * 4
         assert Attempt.objects.filter(trainee=on_stage.alice).count() == turn + 2
         assert not AssignmentProgress.objects.filter(assignment=asked.pk).exists()
     assert_figures_are_a_recount()
