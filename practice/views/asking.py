@@ -15,7 +15,8 @@ from practice.http import Request
 from practice.models import Attempt
 from practice.queries import back
 from practice.review_forms import AnswerForm
-from practice.services import AskError, LimitError
+from practice.services import AskError
+from practice.views.answering import is_sent
 from practice.views.attempt_page import ask_form, attempt_page, dispute_form
 
 HELPFUL = {"yes": True, "no": False}
@@ -77,15 +78,8 @@ def answer_back(request: Request, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return _to(attempt, f"review-{review.pk}")
     form = AnswerForm(request.POST, auto_id=f"answer-{review.pk}-%s")
-    if form.is_valid():
-        text = form.cleaned_data["text"]
-        try:
-            services.answer_review(review=review, author=request.user, text=text)
-        except LimitError as error:
-            form.add_error("text", str(error))
-        else:
-            messages.success(request, "Sent.")
-            return _to(attempt, f"review-{review.pk}")
+    if is_sent(request, form, review):
+        return _to(attempt, f"review-{review.pk}")
     return attempt_page(request, attempt, answering=(review.pk, form))
 
 

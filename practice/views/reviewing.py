@@ -23,6 +23,7 @@ from practice.queries import Desk
 from practice.review_forms import AnswerForm
 from practice.review_sheet import GIVEN, Sheet, sheet_from, sheet_of
 from practice.services import LimitError, ReviewError
+from practice.views.answering import is_sent
 from practice.views.queue_page import Place, neighbours, next_free, place_of
 from practice.views.undoing import just_released
 
@@ -140,15 +141,8 @@ def answer_trainee(request: Request, pk: UUID) -> HttpResponse:
     released = found and found.state == Review.State.RELEASED
     if found is None or not released or request.method != "POST":
         return redirect(_back(request, attempt, "judgement"))
-    if form.is_valid():
-        text = form.cleaned_data["text"]
-        try:
-            services.answer_review(review=found, author=request.user, text=text)
-        except LimitError as error:
-            form.add_error("text", str(error))
-        else:
-            messages.success(request, "Sent.")
-            return redirect(_back(request, attempt, "judgement"))
+    if is_sent(request, form, found):
+        return redirect(_back(request, attempt, "judgement"))
     desk = queries.review_desk(request.user, attempt)
     return _page(request, desk, sheet_of(desk), place_of(request, attempt), answering=form)
 
