@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 
 from practice import services
-from practice.models import Attempt, Scenario, User
+from practice.models import Attempt, Cohort, Scenario, User
+from tests.views.group import make_group
 from tests.views.people import REPLY, make_person, make_scenario
 
 
@@ -50,3 +51,21 @@ def replied(maya: User, tomasz: Scenario) -> Callable[..., Attempt]:
         )
 
     return reply
+
+
+@pytest.fixture
+def group(maya: User) -> tuple[Cohort, User]:
+    """Maya's group, and Sam who supervises it."""
+    return make_group(maya)
+
+
+@pytest.fixture
+def sam(group: tuple[Cohort, User]) -> User:
+    return group[1]
+
+
+@pytest.fixture
+def as_sam(sam: User) -> Client:
+    client = Client()
+    client.force_login(sam)
+    return client

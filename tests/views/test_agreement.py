@@ -21,18 +21,6 @@ from tests.views.people import make_person
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def group(maya: User) -> tuple[Cohort, User]:
-    return make_group(maya)
-
-
-@pytest.fixture
-def as_sam(group: tuple[Cohort, User]) -> Client:
-    client = Client()
-    client.force_login(group[1])
-    return client
-
-
 def rows_of(answer: Answer) -> list[list[str]]:
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
     return list(csv.reader(io.StringIO(text(answer).removeprefix("\ufeff"), newline="")))

@@ -27,27 +27,15 @@ from practice.models import (
 from tests.answers import text
 from tests.factories import MembershipFactory
 from tests.views.cards import card, found
-from tests.views.group import in_group, make_group
+from tests.views.group import in_group
 from tests.views.people import make_person, make_scenario
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def group(maya: User) -> tuple[Cohort, User]:
-    return make_group(maya)
-
-
-@pytest.fixture
 def cohort(group: tuple[Cohort, User]) -> Cohort:
     return group[0]
-
-
-@pytest.fixture
-def as_sam(group: tuple[Cohort, User]) -> Client:
-    client = Client()
-    client.force_login(group[1])
-    return client
 
 
 def words_of(page: str) -> str:

@@ -20,26 +20,9 @@ from practice.models import (
 )
 from practice.services.limits import MOST_ANSWERS, MOST_COMMENTS, MOST_TRANSCRIPTS, MOST_VIEWS
 from tests.answers import text
-from tests.views.group import in_group, make_group, released
+from tests.views.group import in_group, released
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group(maya: User) -> tuple[Cohort, User]:
-    return make_group(maya)
-
-
-@pytest.fixture
-def sam(group: tuple[Cohort, User]) -> User:
-    return group[1]
-
-
-@pytest.fixture
-def as_sam(sam: User) -> Client:
-    client = Client()
-    client.force_login(sam)
-    return client
 
 
 @pytest.fixture

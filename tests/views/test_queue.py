@@ -25,13 +25,6 @@ def group(maya: User, ben: User) -> tuple[Cohort, User]:
     return make_group(maya, ben)
 
 
-@pytest.fixture
-def as_sam(group: tuple[Cohort, User]) -> Client:
-    client = Client()
-    client.force_login(group[1])
-    return client
-
-
 def shown(page: str) -> list[str]:
     return re.findall(r'href="/reviews/([0-9a-f-]{36})/(?:blind/)?[^"]*" data-line', page)
 

@@ -27,27 +27,10 @@ from practice.services import Said
 from tests.answers import text
 from tests.factories import MembershipFactory
 from tests.views.cards import ABSTAINED, card, make_attempt
-from tests.views.group import in_group, make_group, released
+from tests.views.group import in_group, released
 from tests.views.people import REPLY, make_person, make_scenario
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group(maya: User) -> tuple[Cohort, User]:
-    return make_group(maya)
-
-
-@pytest.fixture
-def sam(group: tuple[Cohort, User]) -> User:
-    return group[1]
-
-
-@pytest.fixture
-def as_sam(sam: User) -> Client:
-    client = Client()
-    client.force_login(sam)
-    return client
 
 
 @pytest.fixture

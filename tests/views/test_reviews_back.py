@@ -17,20 +17,10 @@ from practice.queries import back
 from practice.services import Remark, Said
 from tests.answers import text
 from tests.views.cards import ABSTAINED, card, make_attempt, span
-from tests.views.group import in_group, make_group, released
+from tests.views.group import in_group, released
 from tests.views.people import REPLY, make_scenario
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group(maya: User) -> tuple[Cohort, User]:
-    return make_group(maya)
-
-
-@pytest.fixture
-def sam(group: tuple[Cohort, User]) -> User:
-    return group[1]
 
 
 @pytest.fixture

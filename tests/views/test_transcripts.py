@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from practice.models import Cohort, Transcript, User
+from practice.models import Transcript, User
 from tests.answers import text
 from tests.views.group import make_group
 from tests.views.people import make_person
@@ -18,19 +18,6 @@ TALK = (
     "Rosa: I cried in the car, to be honest.\n"
     "Listener: It sounds like you were worn out. You should buy a new one.\n"
 )
-
-
-@pytest.fixture
-def sam(maya: User) -> User:
-    group: tuple[Cohort, User] = make_group(maya)
-    return group[1]
-
-
-@pytest.fixture
-def as_sam(sam: User) -> Client:
-    client = Client()
-    client.force_login(sam)
-    return client
 
 
 def test_every_helper_turn_is_coded_and_nothing_is_kept(as_sam: Client) -> None:
