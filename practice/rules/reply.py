@@ -128,21 +128,20 @@ _Token = tuple[str, int, int]
 
 _SCAN = re.compile(
     r"(?=\S)(?:"
-    rf"(?P<note>{NOTE})"  # "[laughs]" in a transcript
-    r"|(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
-    r"|(?P<cut>\b(?P<start>[a-z]{1,8}+)-(?=(?P=start)[a-z]))"  # "wh-what", "rela-related"
+    rf"(?P<note>(?i:{NOTE}))"  # "[laughs]" in a transcript
+    r"|(?P<hum>\b(?i:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
+    r"|(?P<cut>\b(?i:(?P<start>[a-z]{1,8}+)-(?=(?P=start)[a-z])))"  # "wh-what", "rela-related"
     r"|(?P<number>\d+(?:[.,:]\d+)+)"
-    r"|(?P<word>(?:['’](?=(?:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
+    r"|(?P<word>(?:['’](?=(?i:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
     r"|(?P<dots>\.\.+|…)"
     r"|(?P<end>[.?!؟？。！]+)"
     r"|(?P<dash>—|–|--+|(?<=\s)-(?=\s)|(?<=\w)-(?=\s|$))"
     r"|(?P<mark>[,;:\"“”„()\[\]&])"
-    r")|(?P<line>\n\s*)",
-    re.IGNORECASE,
+    r")|(?P<line>\n\s*)"
 )
 _SPOKEN = re.compile(
-    r"--|[—–]|(?<!^)\bu[mh]+\b|\b(?:m{1,9}[ -]?h{0,9}u?m{1,9}|uh[ -]huh|yeah|okay)\b"
-    r"|\w-(?:\s|$)|^-|\[|<",
+    r"[—–\[<]|-(?:-|(?<=^-)|(?<=\w-)(?:\s|$))"
+    r"|\b(?:(?<!^)u[mh]+|m{1,9}[ -]?h{0,9}u?m{1,9}|uh[ -]huh|yeah|okay)\b",
     re.IGNORECASE,
 )
 _MARK = {"“": '"', "”": '"', "„": '"', "(": ",", ")": ",", "[": ",", "]": ",", "&": "and"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -98,13 +97,12 @@ class Finding:
 
 
 _LONGEST_QUOTE = 8
-_SPACE = re.compile(r"\s+")
 _EDGE = ' \t\n,;:–—-"“”'
 
 
 def quoted(text: str) -> str:
     """Words in quotation marks, cut to a length that can be read at a glance."""
-    words = _SPACE.sub(" ", text).strip(_EDGE).split(" ")
+    words = " ".join(text.split()).strip(_EDGE).split(" ")
     if len(words) <= _LONGEST_QUOTE:
         return "“" + " ".join(words).rstrip(".") + "”"
     return "“" + " ".join(words[: _LONGEST_QUOTE - 1]).rstrip(_EDGE) + "…”"

@@ -48,11 +48,13 @@ _FORMULA = 4  # words: long enough to be a habit, short enough to be heard as on
 
 def judge(case: Case) -> Finding:
     norm = case.reply.norm
-    hedge, check, certain = _HEDGE.search(norm), _ends_in_check(case.reply), _CERTAIN.search(norm)
-    room = check or (_span(case.reply, hedge) if hedge else None)
-    if certain and not check:
-        surest = _SURELY.search(norm, certain.start(), certain.end()) or certain
-        return _certain(case, _span(case.reply, surest), room is not None)
+    room = _ends_in_check(case.reply)
+    if room is None:
+        hedge, certain = _HEDGE.search(norm), _CERTAIN.search(norm)
+        room = _span(case.reply, hedge) if hedge else None
+        if certain:
+            surest = _SURELY.search(norm, certain.start(), certain.end()) or certain
+            return _certain(case, _span(case.reply, surest), room is not None)
     if same_formula(case.reply, case.earlier):
         words = case.reply.words[:_FORMULA]
         opening = Span(words[0].start, words[-1].end)
@@ -66,8 +68,8 @@ def judge(case: Case) -> Finding:
             fault="same_formula",
             reply_spans=(opening,),
         )
-    sweeping = _SWEEPING.search(norm)
-    if room is None and sweeping and sweeping.group() not in case.task.given.words:
+    sweeping = _SWEEPING.search(norm) if room is None else None
+    if sweeping and sweeping.group() not in case.task.given.words:
         return Finding(
             "partly",
             0.2,

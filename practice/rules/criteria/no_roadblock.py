@@ -28,7 +28,7 @@ _OPENS_WITH_BUT = re.compile(
     r"(?:can not|could not|can|could|must|are|is|do|does|did|have|has|were|was|will|would)\b"
 )
 _MUST = re.compile(
-    r"(?<!what )(?<!all )\byou (?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel"
+    r"\byou (?<!what you )(?<!all you )(?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel"
     r"|be feeling|have been))"
 )
 # Inside a question these are the client's: "when do you have to leave?"

@@ -12,7 +12,7 @@ from practice.rules.base import Span
 from practice.rules.criteria.case import Case
 
 _STEM = (
-    r"(?:(?:it |that |this )?(?:sounds?|seems?|looks?)(?: to me)?(?: like| as if| as though| that)?"
+    r"(?:(?:sounds?|seems?|looks?)(?: to me)?(?: like| as if| as though| that)?"
     r"|i (?:can )?(?:hear|sense|think|understand|imagine|guess|gather)(?: that)?"
     r"|what i(?: am)? (?:hear|hearing|sense|sensing) is(?: that)?"
     r"|(?:so|and|because|which is why|that is why)(?: i think)?)"
@@ -28,26 +28,26 @@ _DOING = (
     r"|open|careful|stronger))\b"
 )
 _FOUND = re.compile(
-    rf"\b{_STEM} {_MILD}(?P<behind>you {_MILD}(?P<word>should|ought to|need to|had better"
+    rf"\b(?:{_STEM} {_MILD}(?P<behind>you {_MILD}(?P<word>should|ought to|need to|had better"
     rf"|could (?:try|always|just)|might want to|may want to) {_DOING})"
-    rf"|\b(?P<better>you would (?:be better off|do (?:well|better) to)|you (?:had|would) better)\b"
-    r"|(?P<plain>\byou could try \w+ing\b"
-    r"|\bhave you (?:ever )?(?:thought (?:of|about) \w+ing|considered|tried \w+ing|looked into)\b"
-    r"|\b(?:so|and|but|then) (?:why (?:do|would|could) ?not(?: you)?\b"
+    r"|(?P<better>you would (?:be better off|do (?:well|better) to)|you (?:had|would) better)\b"
+    r"|(?P<plain>you could try \w+ing\b"
+    r"|have you (?:ever )?(?:thought (?:of|about) \w+ing|considered|tried \w+ing|looked into)\b"
+    r"|(?:so|and|but|then) (?:why (?:do|would|could) ?not(?: you)?\b"
     r"|why not\b|make sure (?:you|to|that)\b"
     r"|(?:perhaps|maybe) (?:try|ask|call|talk|tell|ring|phone|speak|consider|go)\b)"
-    rf"|, (?:so|then) {_MILD}(?:just |please )*(?:ask|tell|call|ring|phone|talk|speak|say|write|try"
-    r"|go|find|take|give|let|make|keep|get|put|stop|start) (?:for|to|with|him|her|them|it|that|your"
-    r"|yourself|a|an|the|some)\b"
-    r"|\byou would (?:feel|be) (?:much |a lot |so much )?better (?:if you|off)\b"
-    r"|\b(?:perhaps|maybe|so) (?:a|an|some) (?:\w+ ){1,3}(?:would|might|could|may) "
+    r"|you would (?:feel|be) (?:much |a lot |so much )?better (?:if you|off)\b"
+    r"|(?:perhaps|maybe|so) (?:a|an|some) (?:\w+ ){1,3}(?:would|might|could|may) "
     r"(?:help|be|do|work|solve)\b"
-    rf"|\bwhat you need is to {_DOING}"
-    r"|\b(?:a|the|one) (?:good|better|best) (?:idea|thing|step|plan)(?: to do)?"
+    rf"|what you need is to {_DOING}"
+    r"|(?:a|the|one) (?:good|better|best) (?:idea|thing|step|plan)(?: to do)?"
     r" (?:would be|might be|could be|is)\b"
-    r"|\b(?:might|could|would|may) be (?:the|an?|your) (?:answer|solution)\b"
-    r"|\bit (?:would|might|could|may) (?:help|be (?:good|better|best|wise|worth|helpful))"
-    r" (?:you )?(?:to|if)\b)"
+    r"|(?:might|could|would|may) be (?:the|an?|your) (?:answer|solution)\b"
+    r"|it (?:would|might|could|may) (?:help|be (?:good|better|best|wise|worth|helpful))"
+    r" (?:you )?(?:to|if)\b))"
+    rf"|(?P<then>, (?:so|then) {_MILD}(?:just |please )*(?:ask|tell|call|ring|phone|talk|speak|say"
+    r"|write|try|go|find|take|give|let|make|keep|get|put|stop|start) (?:for|to|with|him|her|them|it"
+    r"|that|your|yourself|a|an|the|some)\b)"
 )
 # Each of these phrases has one of them; most replies have none.
 _SIGNS = frozenset(
