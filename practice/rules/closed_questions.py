@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import ASKED, Hit, Phrases, Test, View, whole_sentence
+from practice.rules.matchers import ASKED, Phrases, Test, View
 from practice.rules.rule import Rule
 from practice.rules.sources import HILL, MISC, MITI
 
@@ -10,14 +10,11 @@ _INSTEAD = "Begin with What or How: the same curiosity, with more room for the c
 _WHY = "It can be answered in a word, and the next turn is yours again."
 
 
-def _statement_asked(view: View) -> Hit | None:
+def _statement_asked(view: View) -> bool:
     """A statement that only its question mark turns into a question."""
     if not view.sentence.question or len(view.words) < 2:
-        return None
-    first = view.words[view.opening]
-    if first in _ASKING:
-        return None
-    return whole_sentence(view)
+        return False
+    return view.words[view.opening] not in _ASKING
 
 
 _ASKING = frozenset(

@@ -26,7 +26,6 @@ from practice.rules.matchers import (
     Phrases,
     Test,
     View,
-    sentence_if,
     whole_sentence,
 )
 from practice.rules.rule import Cue
@@ -61,12 +60,12 @@ _BACKWARD = frozenset("it that this there".split())
 
 def _opens_with(words: frozenset[str]) -> Test:
     """Hits a sentence whose very first word is one of these."""
-    return sentence_if(lambda view: view.words[0] in words, words)
+    return Test(lambda view: view.words[0] in words, words)
 
 
 def _inside(words: frozenset[str]) -> Test:
     """Hits a sentence that has one of these words, and not only as its first."""
-    return sentence_if(lambda view: not words.isdisjoint(view.words[1:]), words)
+    return Test(lambda view: not words.isdisjoint(view.words[1:]), words)
 
 
 def _first_word(words: frozenset[str]) -> Phrases:
@@ -84,7 +83,7 @@ def _share(low: float, high: float) -> Test:
         own, shared = view.taken_up
         return bool(own) and low < shared / own <= high
 
-    return sentence_if(test, _SAID)
+    return Test(test, _SAID)
 
 
 def _size(sign: str) -> Test:
@@ -132,17 +131,17 @@ CUES: tuple[Cue, ...] = (
     *cues_families.CUES,
     *cues_story.CUES,
     *cues_talk.CUES,
-    Cue("register.spoken", "the talk reads like speech", sentence_if(is_spoken)),
+    Cue("register.spoken", "the talk reads like speech", Test(is_spoken)),
     Cue(
         "client.long",
         "the client had said twenty words or more",
-        sentence_if(lambda v: len(v.statement.words) > 19, _SAID),
+        Test(lambda v: len(v.statement.words) > 19, _SAID),
     ),
-    Cue("you.plain", "begins with “you” and goes on plainly", sentence_if(_begins_plainly, _YOU)),
+    Cue("you.plain", "begins with “you” and goes on plainly", Test(_begins_plainly, _YOU)),
     Cue(
         "you.pushed",
         "begins with “you should”, “you can”…",
-        sentence_if(
+        Test(
             lambda v: (
                 len(v.words) > v.opening + 1
                 and v.words[v.opening] == "you"
@@ -160,33 +159,31 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "you.absent",
         "four words or more without “you”",
-        sentence_if(lambda v: len(v.words) > 3 and _YOU.isdisjoint(v.word_set)),
+        Test(lambda v: len(v.words) > 3 and _YOU.isdisjoint(v.word_set)),
     ),
     Cue(
         "you.absent_long",
         "ten words or more without “you”",
-        sentence_if(lambda v: len(v.words) > 9 and _YOU.isdisjoint(v.word_set)),
+        Test(lambda v: len(v.words) > 9 and _YOU.isdisjoint(v.word_set)),
     ),
     Cue(
         "you.late",
         "“you” only after the fourth word",
-        sentence_if(
-            lambda v: not _YOU.isdisjoint(v.words[4:]) and _YOU.isdisjoint(v.words[:4]), _YOU
-        ),
+        Test(lambda v: not _YOU.isdisjoint(v.words[4:]) and _YOU.isdisjoint(v.words[:4]), _YOU),
     ),
     Cue("you.but", "“you…, but…”", Phrases(("you ... (but|yet)", "you ... ... (but|yet)"))),
     Cue("you.would", "“you would”, “you might”", Phrases(("you (would|might)",))),
     Cue(
         "answer.to_question",
         "a word of yes or no after the client had asked",
-        sentence_if(
+        Test(
             lambda v: _statement_asks(v) and len(v.words) < 5 and v.words[0] in _ANSWERS, _ANSWERS
         ),
     ),
     Cue(
         "answer.agreeing",
         "only words that agree",
-        sentence_if(
+        Test(
             lambda v: (
                 len(v.words) < 4
                 and not _AGREEING.isdisjoint(v.words)
@@ -204,7 +201,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "mark.question_long",
         "eleven words or more that end in a question mark",
-        sentence_if(lambda v: len(v.words) > 10, frozenset([ASKED])),
+        Test(lambda v: len(v.words) > 10, frozenset([ASKED])),
     ),
     Cue("size.1", "one word", _size("#1")),
     Cue("size.2_3", "two or three words", _size("#2_3")),
@@ -218,7 +215,7 @@ CUES: tuple[Cue, ...] = (
     Cue("begins.we", "begins with “we” or “our”", _first_word(frozenset(["we", "our", "us"]))),
     Cue("begins.they", "begins with somebody else", _first_word(_THIRD)),
     Cue("begins.it", "begins with “it”, “that”, “there”", _first_word(_BACKWARD)),
-    Cue("begins.wh", "begins with a question word", sentence_if(_begins_wh, _WH)),
+    Cue("begins.wh", "begins with a question word", Test(_begins_wh, _WH)),
     Cue("begins.aux", "begins with a helping verb", _first_word(_AUX)),
     Cue(
         "begins.if",
@@ -244,14 +241,12 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "opener.so",
         "opens with “so” or “and”",
-        sentence_if(
-            lambda v: v.words[0] in ("so", "and") and len(v.words) > 1, frozenset(["so", "and"])
-        ),
+        Test(lambda v: v.words[0] in ("so", "and") and len(v.words) > 1, frozenset(["so", "and"])),
     ),
     Cue(
         "opener.yes",
         "opens with yes, right or okay",
-        sentence_if(lambda v: v.words[0] in _YES and len(v.words) > 1, _YES),
+        Test(lambda v: v.words[0] in _YES and len(v.words) > 1, _YES),
     ),
     Cue("opener.no", "opens with no", _opens_with(frozenset(["no", "nope", "nah"]))),
     Cue(
@@ -270,7 +265,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "person.you_twice",
         "speaks of “you” three times or more",
-        sentence_if(lambda v: sum(map(v.words.count, ("you", "your", "yourself"))) > 2, _YOU),
+        Test(lambda v: sum(map(v.words.count, ("you", "your", "yourself"))) > 2, _YOU),
     ),
     Cue("person.i", "speaks of “I”", _any(frozenset(["i"]))),
     Cue("person.my", "speaks of “my” or “me”", _any(frozenset(["my", "me", "mine", "myself"]))),
@@ -279,7 +274,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "person.none",
         "speaks of nobody",
-        sentence_if(lambda v: len(v.words) > 3 and _PERSONS.isdisjoint(v.word_set)),
+        Test(lambda v: len(v.words) > 3 and _PERSONS.isdisjoint(v.word_set)),
     ),
     Cue("person.kin", "names a person in the client's life", Phrases(("<kin>",))),
     Cue(
@@ -351,7 +346,7 @@ CUES: tuple[Cue, ...] = (
         "first, next, also",
         _any(frozenset(["first", "second", "next", "also", "finally", "lastly", "then"])),
     ),
-    Cue("word.number", "a number", sentence_if(lambda v: any(w[0].isdigit() for w in v.words))),
+    Cue("word.number", "a number", Test(lambda v: any(w[0].isdigit() for w in v.words))),
     Cue("word.sorry", "sorry", _any(frozenset(["sorry"]))),
     Cue("list.praising", "a word of praise", Phrases(("<praising>",), unless=("kind of",))),
     Cue("list.hardship", "a word of hardship", Phrases(("<hardship>",))),
@@ -391,7 +386,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.none",
         "takes up no word of the client",
-        sentence_if(lambda v: v.taken_up[0] > 0 and v.taken_up[1] == 0, _SAID),
+        Test(lambda v: v.taken_up[0] > 0 and v.taken_up[1] == 0, _SAID),
     ),
     Cue("taken_up.some", "takes up up to a third of its words from the client", _share(0.0, 0.34)),
     Cue("taken_up.half", "takes up about half of its words from the client", _share(0.34, 0.6)),
@@ -399,46 +394,44 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.two",
         "takes up two words of the client or more",
-        sentence_if(lambda v: v.taken_up[1] > 1, _SAID),
+        Test(lambda v: v.taken_up[1] > 1, _SAID),
     ),
     Cue(
         "taken_up.four",
         "takes up four words of the client or more",
-        sentence_if(lambda v: v.taken_up[1] > 3, _SAID),
+        Test(lambda v: v.taken_up[1] > 3, _SAID),
     ),
-    Cue("client.asks", "the client had asked something", sentence_if(_statement_asks, _SAID)),
+    Cue("client.asks", "the client had asked something", Test(_statement_asks, _SAID)),
     Cue("client.silent", "no statement is given", Test(whole_sentence, frozenset([SILENT]))),
     Cue(
         "client.brief",
         "the client had said five words or fewer",
-        sentence_if(lambda v: len(v.statement.words) < 6, _SAID),
+        Test(lambda v: len(v.statement.words) < 6, _SAID),
     ),
     Cue(
         "place.first",
         "the first sentence of several",
-        sentence_if(lambda v: v.index == 0, _SEVERAL),
+        Test(lambda v: v.index == 0, _SEVERAL),
     ),
     Cue(
         "place.last",
         "the last sentence of several",
-        sentence_if(lambda v: v.index == len(v.reply.sentences) - 1, _SEVERAL),
+        Test(lambda v: v.index == len(v.reply.sentences) - 1, _SEVERAL),
     ),
     Cue(
         "place.middle",
         "a sentence between others",
-        sentence_if(lambda v: 0 < v.index < len(v.reply.sentences) - 1, _SEVERAL),
+        Test(lambda v: 0 < v.index < len(v.reply.sentences) - 1, _SEVERAL),
     ),
     Cue(
         "place.after_question",
         "after a question",
-        sentence_if(lambda v: v.index > 0 and v.reply.sentences[v.index - 1].question, _SEVERAL),
+        Test(lambda v: v.index > 0 and v.reply.sentences[v.index - 1].question, _SEVERAL),
     ),
     Cue("place.unfinished", "breaks off", Test(whole_sentence, frozenset([BROKEN_OFF]))),
     Cue(
         "form.verbless",
         "has no helping verb and no person",
-        sentence_if(
-            lambda v: len(v.words) < 6 and _PERSONS_OR_AUX.isdisjoint(v.words), frozenset(BRIEF)
-        ),
+        Test(lambda v: len(v.words) < 6 and _PERSONS_OR_AUX.isdisjoint(v.words), frozenset(BRIEF)),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from practice.rules.matchers import ASKED, Hit, Phrases, Test, View, whole_sentence
+from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
 WH = frozenset("what how why where who when which whose".split())
@@ -108,12 +108,10 @@ def _order(kind: str, *, marked: bool, late: bool | None = None) -> Test:
 def _mark_alone(low: int, high: int) -> Test:
     """Only the question mark asks."""
 
-    def find(view: View) -> Hit | None:
+    def find(view: View) -> bool:
         if not view.sentence.question or view.asked or not low <= len(view.words) <= high:
-            return None
-        if set(view.words) <= _HUMS:
-            return None
-        return whole_sentence(view)
+            return False
+        return not view.word_set <= _HUMS
 
     return Test(find, frozenset([ASKED]))
 
@@ -145,10 +143,8 @@ def _what_noun(words: list[str], at: int) -> bool:
 _OPEN_KINDS = frozenset("else kind kinds sort sorts part parts other way ways things".split())
 
 
-def _hummed(view: View) -> Hit | None:
-    if view.sentence.question and set(view.words) <= _HUMS:
-        return whole_sentence(view)
-    return None
+def _hummed(view: View) -> bool:
+    return view.sentence.question and view.word_set <= _HUMS
 
 
 CUES = (

@@ -6,7 +6,7 @@ for several kinds; none decides alone.
 
 from __future__ import annotations
 
-from practice.rules.matchers import Phrases, View, sentence_if
+from practice.rules.matchers import Phrases, Test, View
 from practice.rules.rule import Cue
 
 _SOMEBODY = frozenset(
@@ -180,7 +180,7 @@ CUES = (
     Cue(
         "family.anybody",
         "of people in general, not to the client",
-        sentence_if(_of_anybody, _SOMEBODY),
+        Test(_of_anybody, _SOMEBODY),
         kind="information",
     ),
     Cue(
@@ -254,7 +254,7 @@ CUES = (
     Cue(
         "family.then_do",
         "a condition, then what to do",
-        sentence_if(_then_do, _CONDITIONS),
+        Test(_then_do, _CONDITIONS),
         kind="advice",
     ),
     Cue(
@@ -351,7 +351,7 @@ CUES = (
     Cue(
         "family.onto_you",
         "ends with what it does to the client",
-        sentence_if(_to_one_end, frozenset(["you"])),
+        Test(_to_one_end, frozenset(["you"])),
         kind="reflection",
     ),
     Cue(

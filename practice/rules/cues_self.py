@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Phrases, Test, View, whole_sentence
+from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Cue
 
 _SKIPPED = frozenset(
@@ -52,12 +52,7 @@ def _speaks(how: str) -> Test:
 
 
 def _count(words: frozenset[str], least: int) -> Test:
-    def find(view: View) -> Hit | None:
-        if sum(word in words for word in view.words) < least:
-            return None
-        return whole_sentence(view)
-
-    return Test(find, triggers=words)
+    return Test(lambda view: sum(map(view.words.count, words)) >= least, triggers=words)
 
 
 CUES = (

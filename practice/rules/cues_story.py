@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Phrases, View, sentence_if
+from practice.rules.matchers import Phrases, Test, View
 from practice.rules.rule import Cue
 
 _THEY = frozenset("he she they him her them his their".split())
@@ -56,26 +56,26 @@ CUES = (
     Cue(
         "story.they_past",
         "what others did, and nothing of the helper",
-        sentence_if(_told_of_them, _THEY),
+        Test(_told_of_them, _THEY),
         kind="reflection",
     ),
     Cue(
         "story.they_taken_up",
         "others, in a word of the client's",
-        sentence_if(_with_their_word, _THEY),
+        Test(_with_their_word, _THEY),
         kind="reflection",
     ),
-    Cue("story.joined_on", "“so he…”, “and you…”", sentence_if(_joined_on, _AND_SO)),
+    Cue("story.joined_on", "“so he…”, “and you…”", Test(_joined_on, _AND_SO)),
     Cue(
         "story.subjectless",
         "the subject is left out",
-        sentence_if(_subjectless, _BARE),
+        Test(_subjectless, _BARE),
         "reflection",
     ),
     Cue(
         "story.counted",
         "numbers in words",
-        sentence_if(lambda view: not _NUMBERS.isdisjoint(view.word_set), _NUMBERS),
+        Test(lambda view: not _NUMBERS.isdisjoint(view.word_set), _NUMBERS),
     ),
     Cue(
         "story.likened",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import Hit, Phrases, Test, View, whole_sentence
+from practice.rules.matchers import Phrases, Test, View
 from practice.rules.rule import Cue
 
 _EXCLAIMING = frozenset(
@@ -14,16 +14,14 @@ _SAYS_MORE = frozenset("you your i my we it that this he she they is are was".sp
 _DAYS = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 
 
-def _exclaims(view: View) -> Hit | None:
+def _exclaims(view: View) -> bool:
     """ "Oh, Hamza.", "Good God.", "No way.": a few words that only say that one has heard."""
     words = view.words
     if len(words) > _EXCLAIMED or not words or view.sentence.question:
-        return None
+        return False
     if words[0] not in _EXCLAIMING and words[-1] not in _EXCLAIMING:
-        return None
-    if not view.word_set.isdisjoint(_SAYS_MORE):
-        return None
-    return whole_sentence(view)
+        return False
+    return view.word_set.isdisjoint(_SAYS_MORE)
 
 
 CUES = (

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from practice.rules.matchers import (
-    BRIEF,
-    SAID,
-    Phrases,
-    Test,
-    View,
-    sentence_if,
-)
+from practice.rules.matchers import BRIEF, SAID, Phrases, Test, View
 from practice.rules.reply import Reply
 from practice.rules.rule import Cue
 
@@ -48,12 +41,12 @@ def _echoes(view: View) -> bool:
 
 
 def _words(low: int, high: int) -> Test:
-    return sentence_if(lambda view: low <= len(view.reply.words) <= high)
+    return Test(lambda view: low <= len(view.reply.words) <= high)
 
 
 def _typed(low: int, high: int) -> Test:
     """The same of a typed reply."""
-    return sentence_if(
+    return Test(
         lambda view: (
             low <= len(view.reply.words) <= high
             and not (view.reply.spoken or view.statement.spoken)
@@ -65,14 +58,14 @@ CUES = (
     Cue(
         "taken_up.echo",
         "a few words, all of them the client's last ones",
-        sentence_if(_echoes, frozenset(BRIEF)),
+        Test(_echoes, frozenset(BRIEF)),
     ),
     Cue(
         "client.parts",
         "the client has said thanks or goodbye",
-        sentence_if(_parts, frozenset([SAID])),
+        Test(_parts, frozenset([SAID])),
     ),
-    Cue("client.greets", "the client has only said hello", sentence_if(_greets, frozenset([SAID]))),
+    Cue("client.greets", "the client has only said hello", Test(_greets, frozenset([SAID]))),
     Cue("whole.1_4", "a reply of four words or fewer", _words(1, 4)),
     Cue("whole.31_60", "a reply of more than thirty words", _words(31, 60)),
     Cue("whole.61", "a reply of more than sixty words", _words(61, 10_000)),

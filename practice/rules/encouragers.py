@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from practice.rules.matchers import BRIEF, Hit, Phrases, Test, View, listed, whole_sentence
+from practice.rules.matchers import BRIEF, Phrases, Test, View, listed
 from practice.rules.rule import Rule
 from practice.rules.sources import POST, SWBD
 
@@ -13,16 +13,16 @@ _ANSWERS = frozenset("yeah yep no okay sure right mhm".split())
 _LONGEST = 6  # words; a longer run is no longer brief
 
 
-def _brief(view: View) -> Hit | None:
+def _brief(view: View) -> bool:
     """The whole sentence is made of acknowledging words."""
     words = view.words
     if len(words) > _LONGEST:
-        return None
+        return False
     if not view.word_set <= _acknowledging() or view.word_set <= _NEVER_ALONE:
-        return None
-    if view.statement.sentences and view.statement.sentences[-1].question and words[0] in _ANSWERS:
-        return None  # it answers what the client had asked
-    return whole_sentence(view)
+        return False
+    said = view.statement.sentences
+    answers = bool(said) and said[-1].question and words[0] in _ANSWERS  # what the client had asked
+    return not answers
 
 
 @lru_cache(maxsize=1)

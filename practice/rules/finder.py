@@ -8,7 +8,7 @@ from functools import lru_cache
 from practice.rules.base import DEFAULT, Config, PhrasesKey
 from practice.rules.cues import CUES
 from practice.rules.matchers import Beside, Hit, Phrases, Test, View, word_lists_of
-from practice.rules.phrase_tree import Tree
+from practice.rules.phrase_tree import Found, Tree
 from practice.rules.registry import RULES
 from practice.rules.reply import Reply
 from practice.rules.rule import Cue, Rule
@@ -27,7 +27,7 @@ class Finder:
     def __init__(self, config: Config) -> None:
         self.lists = word_lists_of(config)
         sets: list[tuple[int, Sequence[str]]] = []
-        self.tests: dict[int, Callable[[View], Hit | None]] = {}
+        self.tests: dict[int, Callable[[View], Hit | bool | None]] = {}
         self.always: list[int] = []  # tests that any sentence is put to
         self.triggered: dict[str, list[int]] = {}  # and those for sentences with a word or sign
         for number, one in enumerate(ALL):
@@ -46,28 +46,30 @@ class Finder:
             sets.append((number + _UNLESS, config.changed(one.id + EXCEPTIONS, unless)))
         self.tree = Tree(sets)
 
-    def find(self, view: View) -> dict[int, Hit]:
+    def find(self, view: View) -> Found:
         """What each rule and cue finds in a sentence, by number."""
-        words, lists = view.words, view.lists
-        classes = [lists(word) for word in words]
-        begins = view.sentence.first
-        hits = self.tree.hits(words, classes, view.opening, view.clause_starts)
-        found = {n: Hit(first + begins, last + begins) for n, (first, last) in hits.items()}
+        sentence = view.sentence
+        words = view.words
+        classes = [view.lists(word) for word in words]
+        found = self.tree.hits(words, classes, view.opening, view.clause_starts, sentence.first)
         spared = [number for number in found if number >= _UNLESS]
         tests, triggered = self.tests, self.triggered
         called = {n for word in view.word_set if word in triggered for n in triggered[word]}
         for sign in view.signs:
             called.update(triggered.get(sign, ()))
+        whole = (sentence.first, sentence.last)
         for number in sorted((*self.always, *called)):
             hit = tests[number](view)
-            if hit is not None:
+            if hit is True:
+                found[number] = whole
+            elif hit:
                 found[number] = hit
         for number in spared:
             found.pop(number - _UNLESS, None)
             del found[number]
         return found
 
-    def find_all(self, reply: Reply, statement: Reply) -> list[tuple[View, dict[int, Hit]]]:
+    def find_all(self, reply: Reply, statement: Reply) -> list[tuple[View, Found]]:
         """The same for every sentence, with what stands beside it."""
         seen = []
         for index, sentence in enumerate(reply.sentences[:MAX_SENTENCES]):
@@ -82,7 +84,7 @@ class Finder:
             for cue, places in owners.items():
                 for at, (view, found) in enumerate(seen):
                     if len(places) > (at in places):
-                        found[cue] = Hit(view.sentence.first, view.sentence.last)
+                        found[cue] = (view.sentence.first, view.sentence.last)
         return seen
 
 

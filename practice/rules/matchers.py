@@ -185,25 +185,20 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """Hits where a function says so; it is called only if one of `triggers` is in the sentence.
+    """Hits where a function says so: the words that it names, or the sentence if it says True.
 
-    These are words, or signs of a sentence.
+    It is called only if one of `triggers` is in the sentence; these are words, or signs of one.
     """
 
     __test__ = False  # it is not a test of ours
 
-    function: Callable[[View], Hit | None]
+    function: Callable[[View], Hit | bool | None]
     triggers: frozenset[str] = frozenset()
 
 
-def whole_sentence(view: View) -> Hit:
-    """Hits the whole sentence."""
-    return Hit(view.sentence.first, view.sentence.last)
-
-
-def sentence_if(test: Callable[[View], bool], triggers: frozenset[str] = frozenset()) -> Test:
-    """Hits the whole sentence if it passes the test."""
-    return Test(lambda view: whole_sentence(view) if test(view) else None, triggers)
+def whole_sentence(view: View) -> bool:
+    """Hits every sentence that has what it is called for."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from practice.rules.cues import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
 from practice.rules.finder import NUMBERS, finder
 from practice.rules.language import is_english
-from practice.rules.matchers import Hit, View, Weighed
+from practice.rules.matchers import View, Weighed
+from practice.rules.phrase_tree import Found, Place
 from practice.rules.registry import RULES
 from practice.rules.reply import Reply, read
 from practice.rules.rule import Rule
@@ -57,7 +58,7 @@ class Heard:
 
     view: View
     shares: tuple[float, ...]
-    found: dict[int, Hit]
+    found: Found
 
     @property
     def checks(self) -> bool:
@@ -76,7 +77,7 @@ class Heard:
         return best
 
 
-def is_check(view: View, found: dict[int, Hit]) -> bool:
+def is_check(view: View, found: Found) -> bool:
     """Whether a sentence only checks what was said back before it."""
     return _CHECK in found and len(view.words) <= BRIEF
 
@@ -108,7 +109,7 @@ def hear(text: Reply, said: Reply, config: Config) -> list[Heard]:
     return judged(finder(config).find_all(text, said), evidence(config))
 
 
-def judged(found: Iterable[tuple[View, dict[int, Hit]]], table: Evidence) -> list[Heard]:
+def judged(found: Iterable[tuple[View, Found]], table: Evidence) -> list[Heard]:
     """The sentences in which this was found, with the share of each kind by these points."""
     return [Heard(view, _shares(hits, table), hits) for view, hits in found]
 
@@ -119,7 +120,7 @@ def told(heard: list[Heard], said: Reply, table: Evidence) -> tuple[Technique, t
     return KINDS[_whole(heard, table)], tuple(moves)
 
 
-def _shares(found: dict[int, Hit], table: Evidence) -> tuple[float, ...]:
+def _shares(found: Found, table: Evidence) -> tuple[float, ...]:
     totals = list(table.start)
     for number in found:
         for kind, points in table.points[number]:
@@ -162,7 +163,7 @@ def _moves(heard: Heard, said: Reply) -> list[Move]:
     """The moves of a sentence: its kind, a reflection beside a question, roadblocks inside."""
     view = heard.view
     reply = view.reply
-    sentence = _span(reply, Hit(view.sentence.first, view.sentence.last))
+    sentence = _span(reply, (view.sentence.first, view.sentence.last))
     kinds = [heard.kind]
     asks = heard.shares[_OPEN] + heard.shares[_CLOSED]
     if heard.kind not in (_OPEN, _CLOSED) and asks >= ASKED and not _ASKS.isdisjoint(heard.found):
@@ -190,8 +191,8 @@ def _best_rule(heard: Heard, kind: int) -> Rule | None:
     """The rule of a kind that found most in a sentence, or the one for all evidence together."""
     name = KINDS[kind]
     hits = [
-        (hit.last - hit.first, -number)
-        for number, hit in heard.found.items()
+        (last - first, -number)
+        for number, (first, last) in heard.found.items()
         if number < len(RULES) and RULES[number].kind == name
     ]
     if hits:
@@ -200,7 +201,7 @@ def _best_rule(heard: Heard, kind: int) -> Rule | None:
     return RULES[weighed] if weighed is not None else None
 
 
-def _roadblocks(heard: Heard) -> list[tuple[Rule, Hit]]:
+def _roadblocks(heard: Heard) -> list[tuple[Rule, Place]]:
     """Roadblocks found in a sentence, longest first, unless the sentence is clearly none."""
     found = [
         (RULES[number], hit)
@@ -208,13 +209,13 @@ def _roadblocks(heard: Heard) -> list[tuple[Rule, Hit]]:
         if number < len(RULES) and RULES[number].roadblock
     ]
     found = [(rule, hit) for rule, hit in found if _turns(heard, hit) or _stands(heard, rule)]
-    found.sort(key=lambda one: (one[1].first - one[1].last, one[0].id))
+    found.sort(key=lambda one: (one[1][0] - one[1][1], one[0].id))
     return found
 
 
-def _turns(heard: Heard, hit: Hit) -> bool:
+def _turns(heard: Heard, hit: Place) -> bool:
     """Whether it comes straight after "but": what went before does not excuse it."""
-    at = hit.first - heard.view.sentence.first
+    at = hit[0] - heard.view.sentence.first
     return "but" in heard.view.words[max(0, at - 2) : at]
 
 
@@ -228,5 +229,6 @@ def _stands(heard: Heard, rule: Rule) -> bool:
     return heard.shares[KINDS.index(rule.kind)] >= STANDS
 
 
-def _span(reply: Reply, hit: Hit) -> Span:
-    return Span(reply.words[hit.first].start, reply.words[hit.last - 1].end)
+def _span(reply: Reply, hit: Place) -> Span:
+    first, last = hit
+    return Span(reply.words[first].start, reply.words[last - 1].end)

@@ -23,7 +23,8 @@ SKIPPED = frozenset(
 
 Way: TypeAlias = "list[str | list[Way]]"
 Ways: TypeAlias = list[Way]
-Found: TypeAlias = dict[int, tuple[int, int]]  # by phrase set, from which word up to which
+Place: TypeAlias = tuple[int, int]  # from which word up to, not including, which
+Found: TypeAlias = dict[int, Place]  # by phrase set
 
 
 def parsed(phrase: str) -> Ways:
@@ -192,11 +193,13 @@ class Tree:
         classes: Sequence[tuple[str, ...]],
         opening: int,
         clauses: Iterable[int],
+        begins: int = 0,
     ) -> Found:
         """The longest hit of each phrase set in a sentence; of equal ones the first.
 
         `classes` are the lists that each word is on, `opening` is where the sentence begins
-        when openers are left out, `clauses` where its clauses begin.
+        when openers are left out, `clauses` where its clauses begin. Hits are counted from
+        `begins` on, the place of the sentence's first word.
         """
         found: Found = {}
         first_words, first_lists = self._words, self._lists
@@ -216,6 +219,8 @@ class Tree:
         if clause is not None:
             for at in clauses:
                 _walk(clause, at, at, words, classes, found)
+        if begins:
+            return {number: (first + begins, at + begins) for number, (first, at) in found.items()}
         return found
 
 

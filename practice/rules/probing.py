@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from practice.rules.matchers import ASKED, Hit, Phrases, Test, View, whole_sentence
+from practice.rules.matchers import ASKED, Phrases, Test, View
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON
 
@@ -10,18 +10,16 @@ _WHY = "Under a hail of questions the client answers you and loses their own thr
 _PILE = 3
 
 
-def _pile(view: View) -> Hit | None:
+def _pile(view: View) -> bool:
     """The third question of a reply, and every later one."""
     if not view.sentence.question or len(view.words) < 3:
-        return None
+        return False
     asked = [
         one
         for one in view.reply.sentences[: view.index + 1]
         if one.question and one.last - one.first >= 3
     ]
-    if len(asked) < _PILE:
-        return None
-    return whole_sentence(view)
+    return len(asked) >= _PILE
 
 
 RULES = (

@@ -128,16 +128,17 @@ _Token = tuple[str, int, int]
 
 _SCAN = re.compile(
     r"(?=\S)(?:"
-    rf"(?P<note>(?i:{NOTE}))"  # "[laughs]" in a transcript
-    r"|(?P<hum>\b(?i:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
-    r"|(?P<cut>\b(?i:(?P<start>[a-z]{1,8}+)-(?=(?P=start)[a-z])))"  # "wh-what", "rela-related"
+    rf"(?P<note>{NOTE})"  # "[laughs]" in a transcript
+    r"|(?P<hum>\b(?:m+[ -]?h+u*m+|u+h+[ -]h+u+h+)\b)"
+    r"|(?P<cut>\b(?P<start>[a-z]{1,8}+)-(?=(?P=start)[a-z]))"  # "wh-what", "rela-related"
     r"|(?P<number>\d+(?:[.,:]\d+)+)"
-    r"|(?P<word>(?:['’](?=(?i:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
+    r"|(?P<word>(?:['’](?=(?:cause|em|til|kay)\b))?[^\W_]+(?:['’‘ʼ´`][^\W_]+)*)"
     r"|(?P<dots>\.\.+|…)"
     r"|(?P<end>[.?!؟？。！]+)"
     r"|(?P<dash>—|–|--+|(?<=\s)-(?=\s)|(?<=\w)-(?=\s|$))"
     r"|(?P<mark>[,;:\"“”„()\[\]&])"
-    r")|(?P<line>\n\s*)"
+    r")|(?P<line>\n\s*)",
+    re.IGNORECASE,
 )
 _SPOKEN = re.compile(
     r"[—–\[<]|-(?:-|(?<=^-)|(?<=\w-)(?:\s|$))"

@@ -14,8 +14,9 @@ from practice.agreement import Coded, folded
 from practice.rules.evidence import KINDS, SCALE, Evidence
 from practice.rules.finder import ALL, finder
 from practice.rules.language import is_english
-from practice.rules.matchers import Hit, View
+from practice.rules.matchers import View
 from practice.rules.observe import is_check, judged, told
+from practice.rules.phrase_tree import Found
 from practice.rules.registry import RULES
 from practice.rules.reply import Reply, read
 from practice.scoring import Config, Task, observe, score
@@ -36,14 +37,14 @@ class Labelled:
     slot: str
     said: Reply
     reply: Reply
-    found: tuple[tuple[View, dict[int, Hit]], ...]  # empty where `observe` looks no further
+    found: tuple[tuple[View, Found], ...]  # empty where `observe` looks no further
 
     def fits(self, kind: str) -> bool:
         """Whether a kind is what people said, in the words that the set has."""
         return folded(kind, self.classes) in self.gold.split("|")
 
     @cached_property
-    def counted(self) -> list[tuple[View, dict[int, Hit]]]:
+    def counted(self) -> list[tuple[View, Found]]:
         """The sentences that count for the whole: all but checks."""
         return [one for one in self.found if not is_check(*one)] or list(self.found)
 
