@@ -39,7 +39,6 @@ class Words:
     tokens: tuple[Token, ...]
     kin: tuple[frozenset[int], ...]
 
-    @property
     def weight(self) -> float:
         """How much content the text has, each word counted once."""
         return sum({one.stem: one.weight for one in self.tokens}.values())
@@ -73,6 +72,7 @@ class Prepared:
     task: Task
     config: Config
     statement: Words
+    weight: float  # of what the statement says
     name: str
     points: tuple[Point, ...]
     noted: bool  # the author gave key points
@@ -167,6 +167,7 @@ def prepare(task: Task, config: Config = DEFAULT) -> Prepared:
         task=task,
         config=config,
         statement=statement,
+        weight=statement.weight(),
         name=task.client_name or "the client",
         points=points,
         noted=noted,
@@ -255,7 +256,7 @@ def _clauses(statement: Words) -> Iterable[Point]:
 def _clause(statement: Words, places: Sequence[int]) -> Iterable[Point]:
     chosen = tuple(statement.tokens[at] for at in places)
     part = Words(statement.reply, chosen, tuple(statement.kin[at] for at in places))
-    if part.weight < 0.4:
+    if part.weight() < 0.4:
         return
     span = Span(chosen[0].start, chosen[-1].end)
     said = statement.reply.text[span.start : span.end]
@@ -292,7 +293,7 @@ def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
         runs=found,
         echo=min(1.0, sum(one.length for one in found) / body),
         literal=_literal(plain, found, task),
-        model=max((_likeness(_letters(reply), one) for one in task.models), default=0.0),
+        model=_nearest(reply, task.models),
         invented=invented(reply.text, words.tokens, task.given),
         stem=stem_words,
     )
@@ -374,13 +375,20 @@ def _cover(stems: dict[str, Token], homes: dict[int, Token], point: Point) -> Co
 
 def _literal(plain: Sequence[str], found: Sequence[Run], task: Prepared) -> float:
     """Of the reply's words, the share copied without even a change of person."""
+    if not found:
+        return 0.0
     same = sum(
-        1
+        plain[run.at + step] == task.plain[run.source + step]
         for run in found
         for step in range(run.length)
-        if plain[run.at + step] == task.plain[run.source + step]
     )
-    return same / len(plain) if plain else 0.0
+    return same / len(plain)
+
+
+def _nearest(reply: Reply, models: Sequence[str]) -> float:
+    """The likeness to the nearest model reply."""
+    words = _letters(reply) if models else ""
+    return max([_likeness(words, one) for one in models], default=0.0)
 
 
 def _likeness(words: str, model: str) -> float:

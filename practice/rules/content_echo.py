@@ -51,8 +51,12 @@ def runs(
 ) -> tuple[Run, ...]:
     """The longest runs that `words` shares with `source`, from left to right, not overlapping."""
     found: list[Run] = []
+    known = frozenset(source)
     at = 0
     while at <= len(words) - RUN:
+        if words[at + RUN - 1] not in known:
+            at += RUN  # no run holds this word
+            continue
         begins = places.get(tuple(words[at : at + RUN]))
         if begins is None:
             at += 1

@@ -163,14 +163,12 @@ def invented(text: str, words: Sequence[Token], known: Given) -> tuple[Detail, .
     telling = _telling()
     for at, one in enumerate(words):
         word = one.word
+        fact = word in telling or word.isdigit()
+        if not fact and not text[one.start].isupper():
+            continue
         if word in known.words or word.removesuffix("s") in known.words:
             continue
-        if word in telling or word.isdigit():
-            kind = _kind(words, at, known)
-        elif text[one.start].isupper() and _is_name(text, one):
-            kind = "name"
-        else:
-            continue
+        kind = _kind(words, at, known) if fact else "name" if _is_name(text, one) else None
         if kind:
             found.append(Detail(kind, text[one.start : one.end], Span(one.start, one.end)))
     return tuple(found)

@@ -20,14 +20,18 @@ from practice.rules.matchers import (
     BROKEN_OFF,
     EXCLAIMED,
     LONG,
+    NUMBER,
     SAID,
     SEVERAL,
+    SHARED,
     SILENT,
     Phrases,
+    TalkTest,
     Test,
     View,
     whole_sentence,
 )
+from practice.rules.reply import Reply
 from practice.rules.rule import Cue
 
 _WH = frozenset("what how why where who when which whose".split())
@@ -54,6 +58,7 @@ _AGREEING = frozenset(
 )
 _BESIDE_AGREEING = frozenset("well oh so that is i agree know".split())
 _SAID = frozenset([SAID])
+_SHARED = frozenset([SHARED])
 _SEVERAL = frozenset([SEVERAL])
 _BACKWARD = frozenset("it that this there".split())
 
@@ -83,16 +88,15 @@ def _share(low: float, high: float) -> Test:
         own, shared = view.taken_up
         return bool(own) and low < shared / own <= high
 
-    return Test(test, _SAID)
+    return Test(test, _SHARED)
 
 
 def _size(sign: str) -> Test:
     return Test(whole_sentence, frozenset([sign]))
 
 
-def _statement_asks(view: View) -> bool:
-    sentences = view.statement.sentences
-    return bool(sentences) and sentences[-1].question
+def _client_asks(reply: Reply, statement: Reply) -> bool:
+    return bool(statement.sentences) and statement.sentences[-1].question
 
 
 def _begins_plainly(view: View) -> bool:
@@ -118,11 +122,6 @@ def _begins_wh(view: View) -> bool:
     return view.words[at] in _WH and not cues_asking.embedded(view.words, at)
 
 
-def is_spoken(view: View) -> bool:
-    """Whether the talk was spoken and written down, rather than typed."""
-    return view.reply.spoken or view.statement.spoken
-
-
 CUES: tuple[Cue, ...] = (
     *cues_asking.CUES,
     *cues_beside.CUES,
@@ -131,11 +130,11 @@ CUES: tuple[Cue, ...] = (
     *cues_families.CUES,
     *cues_story.CUES,
     *cues_talk.CUES,
-    Cue("register.spoken", "the talk reads like speech", Test(is_spoken)),
+    Cue("register.spoken", "the talk reads like speech", TalkTest(cues_whole.is_spoken)),
     Cue(
         "client.long",
         "the client had said twenty words or more",
-        Test(lambda v: len(v.statement.words) > 19, _SAID),
+        TalkTest(lambda reply, statement: len(statement.words) > 19),
     ),
     Cue("you.plain", "begins with “you” and goes on plainly", Test(_begins_plainly, _YOU)),
     Cue(
@@ -177,7 +176,10 @@ CUES: tuple[Cue, ...] = (
         "answer.to_question",
         "a word of yes or no after the client had asked",
         Test(
-            lambda v: _statement_asks(v) and len(v.words) < 5 and v.words[0] in _ANSWERS, _ANSWERS
+            lambda v: (
+                _client_asks(v.reply, v.statement) and len(v.words) < 5 and v.words[0] in _ANSWERS
+            ),
+            _ANSWERS,
         ),
     ),
     Cue(
@@ -346,7 +348,11 @@ CUES: tuple[Cue, ...] = (
         "first, next, also",
         _any(frozenset(["first", "second", "next", "also", "finally", "lastly", "then"])),
     ),
-    Cue("word.number", "a number", Test(lambda v: any(w[0].isdigit() for w in v.words))),
+    Cue(
+        "word.number",
+        "a number",
+        Test(lambda v: any(w[0].isdigit() for w in v.words), frozenset([NUMBER])),
+    ),
     Cue("word.sorry", "sorry", _any(frozenset(["sorry"]))),
     Cue("list.praising", "a word of praise", Phrases(("<praising>",), unless=("kind of",))),
     Cue("list.hardship", "a word of hardship", Phrases(("<hardship>",))),
@@ -394,19 +400,19 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "taken_up.two",
         "takes up two words of the client or more",
-        Test(lambda v: v.taken_up[1] > 1, _SAID),
+        Test(lambda v: v.taken_up[1] > 1, _SHARED),
     ),
     Cue(
         "taken_up.four",
         "takes up four words of the client or more",
-        Test(lambda v: v.taken_up[1] > 3, _SAID),
+        Test(lambda v: v.taken_up[1] > 3, _SHARED),
     ),
-    Cue("client.asks", "the client had asked something", Test(_statement_asks, _SAID)),
+    Cue("client.asks", "the client had asked something", TalkTest(_client_asks)),
     Cue("client.silent", "no statement is given", Test(whole_sentence, frozenset([SILENT]))),
     Cue(
         "client.brief",
         "the client had said five words or fewer",
-        Test(lambda v: len(v.statement.words) < 6, _SAID),
+        TalkTest(lambda reply, statement: 0 < len(statement.words) < 6),
     ),
     Cue(
         "place.first",

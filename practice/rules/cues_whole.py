@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from practice.rules.matchers import BRIEF, SAID, Phrases, Test, View
+from practice.rules.matchers import BRIEF, Phrases, TalkTest, Test, View
 from practice.rules.reply import Reply
 from practice.rules.rule import Cue
 
@@ -24,12 +24,12 @@ def _last_words(statement: Reply) -> frozenset[str]:
     return frozenset(one.text for one in statement.words[first:])
 
 
-def _parts(view: View) -> bool:
-    return not _PARTING.isdisjoint(_last_words(view.statement))
+def _parts(reply: Reply, statement: Reply) -> bool:
+    return not _PARTING.isdisjoint(_last_words(statement))
 
 
-def _greets(view: View) -> bool:
-    return len(view.statement.words) < 6 and not _GREETING.isdisjoint(_last_words(view.statement))
+def _greets(reply: Reply, statement: Reply) -> bool:
+    return len(statement.words) < 6 and not _GREETING.isdisjoint(_last_words(statement))
 
 
 def _echoes(view: View) -> bool:
@@ -40,17 +40,19 @@ def _echoes(view: View) -> bool:
     return bool(words) and words <= _last_words(view.statement)
 
 
-def _words(low: int, high: int) -> Test:
-    return Test(lambda view: low <= len(view.reply.words) <= high)
+def is_spoken(reply: Reply, statement: Reply) -> bool:
+    """Whether the talk was spoken and written down, rather than typed."""
+    return reply.spoken or statement.spoken
 
 
-def _typed(low: int, high: int) -> Test:
+def _words(low: int, high: int) -> TalkTest:
+    return TalkTest(lambda reply, statement: low <= len(reply.words) <= high)
+
+
+def _typed(low: int, high: int) -> TalkTest:
     """The same of a typed reply."""
-    return Test(
-        lambda view: (
-            low <= len(view.reply.words) <= high
-            and not (view.reply.spoken or view.statement.spoken)
-        )
+    return TalkTest(
+        lambda reply, statement: low <= len(reply.words) <= high and not is_spoken(reply, statement)
     )
 
 
@@ -63,9 +65,9 @@ CUES = (
     Cue(
         "client.parts",
         "the client has said thanks or goodbye",
-        Test(_parts, frozenset([SAID])),
+        TalkTest(_parts),
     ),
-    Cue("client.greets", "the client has only said hello", Test(_greets, frozenset([SAID]))),
+    Cue("client.greets", "the client has only said hello", TalkTest(_greets)),
     Cue("whole.1_4", "a reply of four words or fewer", _words(1, 4)),
     Cue("whole.31_60", "a reply of more than thirty words", _words(31, 60)),
     Cue("whole.61", "a reply of more than sixty words", _words(61, 10_000)),

@@ -7,7 +7,16 @@ from functools import lru_cache
 
 from practice.rules.base import DEFAULT, Config, PhrasesKey
 from practice.rules.cues import CUES
-from practice.rules.matchers import Beside, Hit, Phrases, Test, View, word_lists_of
+from practice.rules.matchers import (
+    Beside,
+    Hit,
+    Phrases,
+    TalkTest,
+    Test,
+    View,
+    whole_sentence,
+    word_lists_of,
+)
 from practice.rules.phrase_tree import Found, Tree
 from practice.rules.registry import RULES
 from practice.rules.reply import Reply
@@ -30,15 +39,19 @@ class Finder:
         self.tests: dict[int, Callable[[View], Hit | bool | None]] = {}
         self.always: list[int] = []  # tests that any sentence is put to
         self.triggered: dict[str, list[int]] = {}  # and those for sentences with a word or sign
+        self.of_talk: list[tuple[int, Callable[[Reply, Reply], bool]]] = []
         for number, one in enumerate(ALL):
             finds = one.finds
+            if isinstance(finds, TalkTest):
+                self.of_talk.append((number, finds.function))
+                self.tests[number] = whole_sentence
             if isinstance(finds, Test):
                 self.tests[number] = finds.function
                 if not finds.triggers:
                     self.always.append(number)
                 for word in finds.triggers:
                     self.triggered.setdefault(word, []).append(number)
-            if not isinstance(finds, Phrases | Test):
+            if not isinstance(finds, Phrases | TalkTest | Test):
                 continue
             shipped = finds.phrases if isinstance(finds, Phrases) else ()
             unless = finds.unless if isinstance(finds, Phrases) else ()
@@ -46,8 +59,8 @@ class Finder:
             sets.append((number + _UNLESS, config.changed(one.id + EXCEPTIONS, unless)))
         self.tree = Tree(sets)
 
-    def find(self, view: View) -> Found:
-        """What each rule and cue finds in a sentence, by number."""
+    def find(self, view: View, of_talk: Sequence[int] = ()) -> Found:
+        """What each rule and cue finds in a sentence, by number; `of_talk` holds of the talk."""
         sentence = view.sentence
         words = view.words
         classes = [view.lists(word) for word in words]
@@ -58,7 +71,7 @@ class Finder:
         for sign in view.signs:
             called.update(triggered.get(sign, ()))
         whole = (sentence.first, sentence.last)
-        for number in sorted((*self.always, *called)):
+        for number in sorted((*self.always, *of_talk, *called)):
             hit = tests[number](view)
             if hit is True:
                 found[number] = whole
@@ -71,10 +84,11 @@ class Finder:
 
     def find_all(self, reply: Reply, statement: Reply) -> list[tuple[View, Found]]:
         """The same for every sentence, with what stands beside it."""
+        of_talk = [number for number, holds in self.of_talk if holds(reply, statement)]
         seen = []
         for index, sentence in enumerate(reply.sentences[:MAX_SENTENCES]):
             view = View(reply, sentence, index, statement, self.lists)
-            seen.append((view, self.find(view)))
+            seen.append((view, self.find(view, of_talk)))
         if len(seen) > 1:
             owners: dict[int, set[int]] = {}
             for at, (_, found) in enumerate(seen):

@@ -16,7 +16,7 @@ from practice.rules.base import FEELINGS, WORDS
 from practice.rules.evidence import KINDS, SCALE, shipped_points
 from practice.rules.feelings.lexicon import NOT_A_FEELING, families, list_of, read_entries
 from practice.rules.finder import ALL, EXCEPTIONS
-from practice.rules.matchers import Phrases, Test, listed_words
+from practice.rules.matchers import Phrases, TalkTest, Test, listed_words
 from practice.rules.rubric import RUBRICS
 from practice.rules.rule import Rule
 
@@ -65,7 +65,7 @@ def weights() -> Mapping[str, Weight]:
 
 def _of_rules() -> Iterator[PhraseList]:
     for one in ALL:
-        if not isinstance(one.finds, Phrases | Test):
+        if not isinstance(one.finds, Phrases | TalkTest | Test):
             continue
         says = one.message if isinstance(one, Rule) else one.says
         phrases, unless = (
@@ -109,7 +109,7 @@ def _of_criteria() -> Iterator[Weight]:
 def _of_points() -> Iterator[Weight]:
     table = shipped_points()
     for one in ALL:
-        if isinstance(one.finds, Phrases | Test):
+        if isinstance(one.finds, Phrases | TalkTest | Test):
             row = [*table[one.id], *[0.0] * len(KINDS)]
             for kind, points in zip(KINDS, row, strict=False):
                 says = f"Points of {one.id} for “{kind.replace('_', ' ')}”"

@@ -36,6 +36,8 @@ BROKEN_OFF = "#—"
 SEVERAL = "#several"  # it is one of several sentences
 SAID = "#said"  # it is known what the client had said
 SILENT = "#silent"  # it is not
+SHARED = "#shared"  # it takes up a word of the client's
+NUMBER = "#number"  # the reply has a digit
 SIZES = {"#1": 1, "#2_3": 3, "#4_6": 6, "#7_11": 11, "#12_17": 17, "#18_27": 27}  # words at most
 LONG = "#28"
 BRIEF = ("#1", "#2_3", "#4_6")
@@ -140,7 +142,8 @@ class View:
         mark = ASKED if self.sentence.question else f"#{self.norm[-1:]}"
         place = (SEVERAL,) if len(self.reply.sentences) > 1 else ()
         size = next((name for name, most in SIZES.items() if len(self.words) <= most), LONG)
-        return (mark, *place, SAID if self.statement.words else SILENT, size)
+        said = (SAID if self.statement.words else SILENT, SHARED if self.taken_up[1] else "")
+        return (mark, *place, *said, size, NUMBER if self.reply.has_digits else "")
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -196,6 +199,13 @@ class Test:
     triggers: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class TalkTest:
+    """Hits every sentence if a function says so of the reply and what the client had said."""
+
+    function: Callable[[Reply, Reply], bool]
+
+
 def whole_sentence(view: View) -> bool:
     """Hits every sentence that has what it is called for."""
     return True
@@ -214,7 +224,7 @@ class Beside:
     cue: str = ""
 
 
-Matcher = Phrases | Test | Weighed | Beside
+Matcher = Phrases | Test | TalkTest | Weighed | Beside
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ weighs most over its sentences.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log
@@ -20,7 +20,7 @@ from practice.rules.base import (
     Span,
     Technique,
 )
-from practice.rules.cues import is_spoken
+from practice.rules.cues_whole import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
 from practice.rules.finder import NUMBERS, finder
 from practice.rules.language import is_english
@@ -54,27 +54,16 @@ STANDS = 0.15  # what must speak against a reflection before a roadblock inside 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A sentence that was judged: the share of each kind, and what was found in it."""
+    """A sentence that was judged: the share of each kind, what was found, and the kind that wins.
+
+    With `checks` ("Is that right?") it leaves what was said back a reflection.
+    """
 
     view: View
     shares: tuple[float, ...]
     found: Found
-
-    @property
-    def checks(self) -> bool:
-        """“Is that right?”: it leaves what was said back a reflection."""
-        return is_check(self.view, self.found)
-
-    @property
-    def kind(self) -> int:
-        """The kind that wins; both sorts of question stand together against the rest."""
-        if self.checks:
-            return _REFLECTION
-        shares = self.shares
-        best = max(range(len(shares)), key=shares.__getitem__)
-        if shares[_OPEN] + shares[_CLOSED] > shares[best]:
-            return _OPEN if shares[_OPEN] >= shares[_CLOSED] else _CLOSED
-        return best
+    checks: bool
+    kind: int
 
 
 def is_check(view: View, found: Found) -> bool:
@@ -111,7 +100,21 @@ def hear(text: Reply, said: Reply, config: Config) -> list[Heard]:
 
 def judged(found: Iterable[tuple[View, Found]], table: Evidence) -> list[Heard]:
     """The sentences in which this was found, with the share of each kind by these points."""
-    return [Heard(view, _shares(hits, table), hits) for view, hits in found]
+    return [_heard(view, hits, _shares(hits, table)) for view, hits in found]
+
+
+def _heard(view: View, found: Found, shares: tuple[float, ...]) -> Heard:
+    checks = is_check(view, found)
+    return Heard(view, shares, found, checks, _REFLECTION if checks else _kind(shares))
+
+
+def _kind(shares: Sequence[float]) -> int:
+    """The kind that wins; both sorts of question stand together against the rest."""
+    most = max(shares)
+    opened, closed = shares[_OPEN], shares[_CLOSED]
+    if opened + closed > most:
+        return _OPEN if opened >= closed else _CLOSED
+    return shares.index(most)
 
 
 def told(heard: list[Heard], said: Reply, table: Evidence) -> tuple[Technique, tuple[Move, ...]]:
@@ -135,9 +138,10 @@ def _whole(heard: list[Heard], table: Evidence) -> int:
     """The kind that weighs most over all sentences."""
     totals = _weighed(heard, table)
     view = heard[0].view
-    if view.statement.words and not is_spoken(view) and totals[_REFLECTION] < SURE * sum(totals):
+    typed = view.statement.words and not is_spoken(view.reply, view.statement)
+    if typed and totals[_REFLECTION] < SURE * sum(totals):
         totals[_REFLECTION] = 0.0
-    best = max(range(len(totals)), key=totals.__getitem__)
+    best = totals.index(max(totals))
     if best in (_OPEN, _CLOSED):
         return _OPEN if totals[_OPEN] >= totals[_CLOSED] else _CLOSED
     return best
@@ -171,15 +175,16 @@ def _moves(heard: Heard, said: Reply) -> list[Move]:
     if heard.kind != _REFLECTION and heard.shares[_REFLECTION] >= ALSO:
         kinds.append(_REFLECTION)
     moves: list[Move] = []
+    found = [(number, place) for number, place in heard.found.items() if number < len(RULES)]
     for kind in kinds:
-        rule = _best_rule(heard, kind)
+        rule = _best_rule(found, kind)
         if rule is not None:
             answers = answered(view, said) if kind != _OTHER else None
             certain = not isinstance(rule.finds, Weighed) or heard.shares[kind] >= CERTAIN
             block = rule.roadblock if certain else None
             moves.append(Move(rule.kind, sentence, rule.id, answers, block))
     named = {one.roadblock for one in moves}
-    for rule, hit in _roadblocks(heard):
+    for rule, hit in _roadblocks(heard, found):
         if rule.roadblock not in named:
             named.add(rule.roadblock)
             span = _span(reply, hit)
@@ -187,13 +192,11 @@ def _moves(heard: Heard, said: Reply) -> list[Move]:
     return moves
 
 
-def _best_rule(heard: Heard, kind: int) -> Rule | None:
+def _best_rule(found: list[tuple[int, Place]], kind: int) -> Rule | None:
     """The rule of a kind that found most in a sentence, or the one for all evidence together."""
     name = KINDS[kind]
     hits = [
-        (last - first, -number)
-        for number, (first, last) in heard.found.items()
-        if number < len(RULES) and RULES[number].kind == name
+        (last - first, -number) for number, (first, last) in found if RULES[number].kind == name
     ]
     if hits:
         return RULES[-max(hits)[1]]
@@ -201,16 +204,12 @@ def _best_rule(heard: Heard, kind: int) -> Rule | None:
     return RULES[weighed] if weighed is not None else None
 
 
-def _roadblocks(heard: Heard) -> list[tuple[Rule, Place]]:
+def _roadblocks(heard: Heard, found: list[tuple[int, Place]]) -> list[tuple[Rule, Place]]:
     """Roadblocks found in a sentence, longest first, unless the sentence is clearly none."""
-    found = [
-        (RULES[number], hit)
-        for number, hit in heard.found.items()
-        if number < len(RULES) and RULES[number].roadblock
-    ]
-    found = [(rule, hit) for rule, hit in found if _turns(heard, hit) or _stands(heard, rule)]
-    found.sort(key=lambda one: (one[1][0] - one[1][1], one[0].id))
-    return found
+    blocks = [(RULES[number], hit) for number, hit in found if RULES[number].roadblock]
+    blocks = [(rule, hit) for rule, hit in blocks if _turns(heard, hit) or _stands(heard, rule)]
+    blocks.sort(key=lambda one: (one[1][0] - one[1][1], one[0].id))
+    return blocks
 
 
 def _turns(heard: Heard, hit: Place) -> bool:

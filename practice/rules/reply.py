@@ -57,13 +57,13 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Reply:
-    """A text that has been read. `words` are without punctuation; `norm` has it."""
+    """A text that has been read. `words` are without punctuation; `tokens` and `norm` have it."""
 
     text: str
     norm: str
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
-    _tokens: tuple[Word, ...]
+    tokens: tuple[Word, ...]
 
     @cached_property
     def word_set(self) -> frozenset[str]:
@@ -86,38 +86,42 @@ class Reply:
         return _SPOKEN.search(self.text) is not None
 
     @cached_property
+    def has_digits(self) -> bool:
+        """It has a digit, of whatever kind."""
+        norm = self.norm
+        return _DIGIT.search(norm) is not None if norm.isascii() else any(map(str.isdigit, norm))
+
+    @cached_property
     def _starts(self) -> list[int]:
-        return [one.at for one in self._tokens]
+        return [one.at for one in self.tokens]
 
     def span(self, a: int, b: int) -> Span:
         """Where the text as typed has what stands in `norm` from `a` up to, not including, `b`."""
-        if not self._tokens:
+        if not self.tokens:
             return Span(0, 0)
         first = max(0, bisect_right(self._starts, a) - 1)
-        here = self._tokens[first]
-        if a >= here.at + len(here.text) and first + 1 < len(self._tokens):
+        here = self.tokens[first]
+        if a >= here.at + len(here.text) and first + 1 < len(self.tokens):
             first += 1  # `a` is the blank before the next word
-            here = self._tokens[first]
+            here = self.tokens[first]
         last = max(first, bisect_right(self._starts, max(a, b - 1)) - 1)
-        return Span(here.start, self._tokens[last].end)
+        return Span(here.start, self.tokens[last].end)
 
 
 @lru_cache(maxsize=512)
 def read(text: str) -> Reply:
     """Read a text as typed."""
-    tokens = _settled(fluent(_scanned(text)))
     at = 0
-    placed: list[Word] = []
-    for says, start, end in tokens:
-        placed.append(Word(says, start, end, at))
+    tokens: list[Word] = []
+    for says, start, end in _settled(fluent(_scanned(text))):
+        tokens.append(Word(says, start, end, at))
         at += len(says) + 1
-    sentences = _sentences(placed)
     return Reply(
         text=text,
-        norm=" ".join([one[0] for one in tokens]),
-        words=tuple([one for one in placed if one.text not in _MARKS]),
-        sentences=sentences,
-        _tokens=tuple(placed),
+        norm=" ".join([one.text for one in tokens]),
+        words=tuple([one for one in tokens if one.text not in _MARKS]),
+        sentences=_sentences(tokens),
+        tokens=tuple(tokens),
     )
 
 
@@ -145,6 +149,7 @@ _SPOKEN = re.compile(
     r"|\b(?:(?<!^)u[mh]+|m{1,9}[ -]?h{0,9}u?m{1,9}|uh[ -]huh|yeah|okay)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _MARK = {"“": '"', "”": '"', "„": '"', "(": ",", ")": ",", "[": ",", "]": ",", "&": "and"}
 _SHORTENED = frozenset("mr mrs ms dr prof st vs etc e.g i.e eg ie a.m p.m no".split())
 # Said twice with a meaning: "had had", "that that", "very very", "bye bye", "yeah yeah".
@@ -165,6 +170,10 @@ def _scanned(text: str) -> list[_Token]:
         start, end = found.span()
         if kind == "word":
             typed = found.group()
+            plain = _plain(typed)
+            if plain and (not out or out[-1][0] != plain):
+                add((plain, start, end))
+                continue
             parts = forms(typed)
             for part in parts:
                 if part in FILLERS:
@@ -219,6 +228,15 @@ def _scanned(text: str) -> list[_Token]:
             if mark != "," or (out and out[-1][0] not in _MARKS):  # ", um," leaves one comma
                 add((mark, start, end))
     return out
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(typed: str) -> str:
+    """The one word that was typed, if there is nothing to repair or leave out; else nothing."""
+    parts = forms(typed)
+    if len(parts) > 1 or parts[0] in FILLERS or (len(parts[0]) > 3 and not is_word(parts[0])):
+        return ""
+    return parts[0]
 
 
 _ADVERBS = frozenset(

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from practice.rules.abstain import Abstained, abstains
 from practice.rules.base import (
-    DEFAULT,
     SCHEMA,
     BetterVersion,
     Config,
@@ -19,7 +18,7 @@ from practice.rules.base import (
 )
 from practice.rules.better import edits, stands
 from practice.rules.coaching import change_next, worked
-from practice.rules.content import compare, prepare
+from practice.rules.content import Prepared, compare, prepare
 from practice.rules.content_stem import stem_words
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_fit import fits_of
@@ -44,13 +43,13 @@ def scorecard(
     """Judge one reply to one task."""
     rubric = rubric_for(task.strategy)
     typed, text = text, with_question_marks(text)
-    observation = observe(text, task.statement)
-    silent = abstains(read(text), observation, prepare(task, config))
+    observation, prepared = observe(text, task.statement), prepare(task, config)
+    silent = abstains(read(text), observation, prepared)
     if silent is not None:
         return _within(_abstained(observation, task, silent), len(typed))
-    case = case_of(text, task, earlier, observation, config)
+    case = case_of(text, prepared, earlier, observation)
     judged = judge(case, rubric, config)
-    card = _judged(case, rubric, judged, _better(case, rubric, judged, task, config, observe))
+    card = _judged(case, rubric, judged, _better(case, rubric, judged, observe))
     return card if text == typed else _within(card, len(typed))
 
 
@@ -105,43 +104,37 @@ def _within(card: Scorecard, length: int) -> Scorecard:
     )
 
 
-def case_of(
-    text: str,
-    task: Task,
-    earlier: Sequence[str],
-    observation: Observation,
-    config: Config = DEFAULT,
-) -> Case:
+def case_of(text: str, task: Prepared, earlier: Sequence[str], observation: Observation) -> Case:
     """Everything the judges look at."""
-    reply, prepared = read(text), prepare(task, config)
-    feelings = fits_of(reply, prepared)
-    content = compare(reply, prepared, stem_words(reply))
-    taken, new = weights(content, feelings, noted=prepared.noted)
+    reply = read(text)
+    feelings = fits_of(reply, task)
+    content = compare(reply, task, stem_words(reply))
+    taken, new = weights(content, feelings, noted=task.noted)
     return Case(
         reply=reply,
         observation=observation,
-        task=prepared,
+        task=task,
         content=content,
         feelings=feelings,
         thoughts=thoughts_as_feelings(reply, [one.mention for one in feelings]),
         earlier=tuple(read(one) for one in earlier),
         taken=taken,
         new=new,
-        reflecting=reflecting(text, task.statement, config),
+        reflecting=reflecting(text, task.task.statement, task.config),
     )
 
 
-def _better(
-    case: Case, rubric: Rubric, judged: Judged, task: Task, config: Config, observe: Observe
-) -> BetterVersion | None:
+def _better(case: Case, rubric: Rubric, judged: Judged, observe: Observe) -> BetterVersion | None:
     """The edit that raises the score most, scored by the same rules; None where none does."""
     best: BetterVersion | None = None
+    if judged.score > 100 - _GAIN:
+        return None
     for edit in edits(case, rubric, judged):
-        observation = observe(edit.after, task.statement)
-        changed = case_of(edit.after, task, (), observation, config)
+        observation = observe(edit.after, case.task.task.statement)
+        changed = case_of(edit.after, case.task, (), observation)
         if abstains(changed.reply, observation, changed.task) is not None:
             continue
-        new = judge(changed, rubric, config)
+        new = judge(changed, rubric, case.task.config)
         if new.score < judged.score + _GAIN or not stands(changed, rubric, new):
             continue
         if best is None or new.score > best.score:

@@ -87,6 +87,7 @@ class Asked:
         return len(self.open) + len(self.closed) + (self.double is not None)
 
 
+@lru_cache(maxsize=8)  # several criteria ask
 def asked(case: Case) -> Asked:
     """The questions of this reply, each span counted once."""
     seen: dict[Span, Move] = {}

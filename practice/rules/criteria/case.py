@@ -9,15 +9,16 @@ from functools import cached_property
 
 from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdict
 from practice.rules.content import Content, Prepared
+from practice.rules.content_words import Token
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.reply import Reply
 
 QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """One reply to one task, with everything that was found in it."""
+    """One reply to one task, with everything that was found in it; each is only like itself."""
 
     reply: Reply
     observation: Observation
@@ -35,7 +36,7 @@ class Case:
         return self.task.name
 
     def moves(self, *kinds: str) -> tuple[Move, ...]:
-        return tuple(one for one in self.observation.moves if one.kind in kinds)
+        return tuple([one for one in self.observation.moves if one.kind in kinds])
 
     def asks(self, move: Move) -> bool:
         """Whether a move stands inside a question of the reply, and is not all of it."""
@@ -126,15 +127,15 @@ def joined(parts: Sequence[str]) -> str:
     return ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
-def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
-    """Spans in order, neighbours with nothing but space between them made one."""
-    found: list[Span] = []
-    for one in sorted(set(spans), key=lambda span: (span.start, span.end)):
-        if found and (one.start <= found[-1].end or not text[found[-1].end : one.start].strip(" ")):
-            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
+def merged(places: Iterable[Span | Token], text: str) -> tuple[Span, ...]:
+    """Places in order, neighbours with nothing but space between them made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted({(one.start, one.end) for one in places}):
+        if found and (start <= found[-1][1] or not text[found[-1][1] : start].strip(" ")):
+            found[-1] = (found[-1][0], max(found[-1][1], end))
         else:
-            found.append(one)
-    return tuple(found)
+            found.append((start, end))
+    return tuple([Span(start, end) for start, end in found])
 
 
 def rules_of(moves: Iterable[Move]) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding, merged
 from practice.rules.criteria.grounding import Nearness, nearness
 from practice.rules.criteria.own_words import runs_of
@@ -38,11 +37,8 @@ def judge(case: Case) -> Finding:
     near = nearness(case)
     if not anchors and not case.content.runs:
         return _unanchored(case, near)
-    spans = merged((Span(one.token.start, one.token.end) for one in anchors), case.reply.text)
-    said = merged(
-        (Span(one.place.start, one.place.end) for one in anchors if one.place),
-        case.task.task.statement,
-    )
+    spans = merged([one.token for one in anchors], case.reply.text)
+    said = merged([one.place for one in anchors if one.place], case.task.task.statement)
     if not anchors:
         spans, said = runs_of(case)
     words = case.said(max(spans, key=lambda one: one.end - one.start))

@@ -160,18 +160,15 @@ def _by_statement(case: Case) -> Finding:
     own words" asks for.
     """
     content = case.content
-    need = min(_NEED_AT_MOST, max(_NEED_AT_LEAST, _NEED * case.task.statement.weight))
+    need = min(_NEED_AT_MOST, max(_NEED_AT_LEAST, _NEED * case.task.weight))
     certain = min(1.0, case.reflecting / 0.75)
     fresh = _FRESH * certain * case.new if content.taken >= _ANCHORED else 0.0
     share = min(1.0, (content.taken + fresh) / need)
     reflects = bool(case.moves("reflection"))
     back = _BASE + (1.0 - _BASE) * certain
-    spans = merged(
-        (Span(one.token.start, one.token.end) for one in content.matches if one.token.tells),
-        case.reply.text,
-    )
-    places = tuple(one.place for one in content.matches if one.place and one.token.tells)
-    said = merged((Span(one.start, one.end) for one in places), case.task.task.statement)
+    telling = [one for one in content.matches if one.token.tells]
+    spans = merged([one.token for one in telling], case.reply.text)
+    said = merged([one.place for one in telling if one.place], case.task.task.statement)
     if share >= FULL or (reflects and share >= _SAID):
         return Finding(
             "met",

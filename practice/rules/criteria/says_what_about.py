@@ -70,11 +70,8 @@ def judge(case: Case) -> Finding:
             "Add what brings it: “…because…”, “…about…”, “…when…”.",
             fault="feeling_untied",
         )
-    spans = merged((Span(one.token.start, one.token.end) for one in about), case.reply.text)
-    said = merged(
-        (Span(one.place.start, one.place.end) for one in about if one.place),
-        case.task.task.statement,
-    )
+    spans = merged([one.token for one in about], case.reply.text)
+    said = merged([one.place for one in about if one.place], case.task.task.statement)
     near = nearness(case)
     if not about and not case.task.noted:
         return Finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from practice.rules.base import Move
 from practice.rules.content_words import FUNCTION_WORDS
@@ -72,9 +73,12 @@ _BEFORE = 3  # words that give something back
 _NEAR = 12  # code points: a roadblock's span may begin a word before its "but"
 
 
+@lru_cache(maxsize=8)  # caps and depth ask too
 def yes_but(case: Case) -> bool:
     """Something given back, then "but" and what takes it away again."""
     words = case.reply.words
+    if _TURNS.isdisjoint(case.reply.word_set):
+        return False
     turns = [
         word
         for at, word in enumerate(words)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Literal
 
 from practice.rules.base import DEFAULT, Config, Span
@@ -69,14 +68,13 @@ def find_feelings(
     reply: Reply, speaker: Speaker = "helper", config: Config = DEFAULT
 ) -> tuple[FeelingMention, ...]:
     """The feelings that a reply names, or with speaker="client" those that a statement names."""
-    words = reply.norm.split(" ")
+    words = [one.text for one in reply.tokens]
     tree = root(config)
     follow = tree.after
     if follow.keys().isdisjoint(words):
         return ()
-    starts = [0, *accumulate(len(word) + 1 for word in words)]
     if _NAME.search(reply.text):
-        _mark_names(reply, words, starts, follow)
+        _mark_names(reply, words, follow)
     found: list[_Found] = []
     at, total = 0, len(words)
     while at < total and len(found) < _MOST:
@@ -88,7 +86,7 @@ def find_feelings(
             if one is not None and not (speaker == "helper" and _polite(one)):
                 found.append(one)
     quotes = [at for at, word in enumerate(words) if word == '"'] if found else []
-    return tuple([_mention(reply, words, starts, one, speaker, quotes) for one in found])
+    return tuple([_mention(reply, words, one, speaker, quotes) for one in found])
 
 
 # Said by the helper of the helper, these are manners: "I'm sorry", "I'm not sure I heard it right".
@@ -117,17 +115,14 @@ def _polite(one: _Found) -> bool:
 _NAME = re.compile(r"(?:\b[^\W_]['’]?[^\W_]*,? |^|[.?!] )[A-Z][a-zà-ÿ]+")
 
 
-def _mark_names(
-    reply: Reply, words: list[str], starts: Sequence[int], feelings: Container[str]
-) -> None:
+def _mark_names(reply: Reply, words: list[str], feelings: Container[str]) -> None:
     """Write PERSON for every capitalised word that can be a name."""
-    places = {start: at for at, start in enumerate(starts)}
-    capital = [one for one in reply.words if reply.text[one.start : one.start + 1].isupper()]
+    text = reply.text
+    capital = [(at, one) for at, one in enumerate(reply.tokens) if text[one.start].isupper()]
     if 2 * len(capital) > len(reply.words) > 3:
         return  # A Title, Or Shouting
-    for one in capital:
-        at = places[one.at]
-        typed = reply.text[one.start : one.end]
+    for at, one in capital:
+        typed = text[one.start : one.end]
         if len(typed) < 2 or typed.lower() != one.text or not typed[1:].islower():
             continue
         if one.text in NAMELESS or one.text in HELPING or one.text in feelings:
@@ -203,14 +198,12 @@ def _shared(words: Sequence[str], at: int, before: _Found | None) -> Reading | N
 def _mention(
     reply: Reply,
     words: Sequence[str],
-    starts: Sequence[int],
     one: _Found,
     speaker: Speaker,
     quotes: Sequence[int],
 ) -> FeelingMention:
-    start = starts[one.first]
-    end = starts[one.last] - 1
-    span = reply.span(start, end)
+    begins, ends = reply.tokens[one.first], reply.tokens[one.last - 1]
+    span = Span(begins.start, ends.end)
     reading = one.reading
     negated, hypothetical = reading.negated, reading.hypothetical
     if reading.link == "none" and one.entry.kind not in ("adj", "cause"):
@@ -233,8 +226,8 @@ def _mention(
             or _ordered(words, one.first)
         ),
         quoted=_quoted(words, one.first, quotes),
-        start=start,
-        end=end,
+        start=begins.at,
+        end=ends.at + len(ends.text),
     )
 
 

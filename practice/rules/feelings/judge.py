@@ -6,7 +6,7 @@ what the statement itself says: feelings the client names, and situations that m
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -51,68 +51,61 @@ class ExpectedFeeling:
 
 def expected_feelings(task: Task, config: Config = DEFAULT) -> tuple[ExpectedFeeling, ...]:
     """What the client feels: by the author's notes, or else by the statement."""
-    noted = _noted(task.feelings, task.statement, config)
-    return noted or _stated(task.statement, config) + _implied(task.statement)
+    return _known(task.feelings, task.statement, config).expected
 
 
 def judge_feeling(mention: FeelingMention, task: Task, config: Config = DEFAULT) -> Fit:
     """Whether the feeling a reply names is this client's."""
+    known = _known(task.feelings, task.statement, config)
     if mention.negated:
-        return _judge_denied(mention, task, config)
-    noted = _noted(task.feelings, task.statement, config)
+        return _judge_denied(mention, known)
     family = mention.entry.family
     for source in ("stated", "implied"):
-        if any(one.source == source and _same(mention, one) for one in noted):
+        if any(one.source == source and _same(mention, one) for one in known.noted):
             return source
-    stated = _stated(task.statement, config)
-    for one in stated:
+    for one in known.stated:
         if family in one.families:
             return one.source
-    if any(one.families for one in noted):
-        if _near(family, _families(noted + stated)):
+    if any(one.families for one in known.noted):
+        if _near(family, known.told):
             return "plausible"
         return "unknown" if family in _ALONGSIDE else "wrong"
-    implied = _implied(task.statement)
-    likeliest = {one.family for one in implied}
-    possible = _families(implied)
-    if family in likeliest:
+    if family in known.likeliest:
         return "implied"
-    if family in possible or _near(family, _families(stated) | likeliest):
+    if family in known.possible or _near(family, known.told | known.likeliest):
         return "plausible"
-    if not stated and not implied:
+    if not known.stated and not known.implied:
         sunny = _tone(family) == "pleasant" and family not in _ALONGSIDE
         return "wrong" if sunny and is_gloomy(task.statement) else "unknown"
-    tones = {_tone(one) for one in _families(stated) | likeliest}
     if family in _ALONGSIDE:
         return "unknown"
+    tones = {_tone(one) for one in known.told | known.likeliest}
     return "unknown" if _tone(family) in tones else "wrong"
 
 
-def _judge_denied(mention: FeelingMention, task: Task, config: Config) -> Fit:
+def _judge_denied(mention: FeelingMention, known: _Known) -> Fit:
     """ "You are not happy" fits who is unhappy; "you are not angry" is wrong for who is angry."""
     family = mention.entry.family
-    expected = expected_feelings(task, config)
-    if any(one.family == family for one in expected):
+    if any(one.family == family for one in known.expected):
         return "wrong"
-    if _tone(family) == "pleasant" and any(_tone(one.family) == "unpleasant" for one in expected):
+    unpleasant = any(_tone(one.family) == "unpleasant" for one in known.expected)
+    if _tone(family) == "pleasant" and unpleasant:
         return "plausible"
     return "unknown"
 
 
 def judge_strength(mention: FeelingMention, task: Task, config: Config = DEFAULT) -> StrengthFit:
     """Whether the words are about as strong as the client's feeling."""
-    noted = _noted(task.feelings, task.statement, config)
+    known = _known(task.feelings, task.statement, config)
     family = mention.entry.family
-    expected = [*noted, *_stated(task.statement, config)] if not noted else [*noted]
+    expected = known.noted or known.stated
     strengths = [one.strength for one in expected if _same(mention, one) and one.strength]
     if not strengths:
         near = [one for one in expected if one.strength and _near(family, set(one.families))]
         strengths = [one.strength for one in near]
     if not strengths:
         strengths = [
-            one.strength
-            for one in _stated(task.statement, config)
-            if family in one.families and one.strength
+            one.strength for one in known.stated if family in one.families and one.strength
         ]
     if not strengths:
         return _against_situation(mention, task.statement)
@@ -141,7 +134,36 @@ def _against_situation(mention: FeelingMention, statement: str) -> StrengthFit:
 # What there is to hear --------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a client's feelings, and the families of it."""
+
+    noted: tuple[ExpectedFeeling, ...]  # by the author
+    stated: tuple[ExpectedFeeling, ...]
+    implied: tuple[ExpectedFeeling, ...]  # by situations
+    told: frozenset[str]  # families of the first two
+    likeliest: frozenset[str]  # of the third
+    possible: frozenset[str]
+
+    @property
+    def expected(self) -> tuple[ExpectedFeeling, ...]:
+        return self.noted or self.stated + self.implied
+
+
 @lru_cache(maxsize=256)
+def _known(feelings: tuple[ClientFeeling, ...], statement: str, config: Config) -> _Known:
+    noted = _noted(feelings, statement, config)
+    stated, implied = _stated(statement, config), _implied(statement)
+    return _Known(
+        noted=noted,
+        stated=stated,
+        implied=implied,
+        told=_families(noted + stated),
+        likeliest=frozenset(one.family for one in implied),
+        possible=_families(implied),
+    )
+
+
 def _noted(
     feelings: tuple[ClientFeeling, ...], statement: str, config: Config
 ) -> tuple[ExpectedFeeling, ...]:
@@ -155,7 +177,6 @@ def _noted(
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
 def _stated(statement: str, config: Config) -> tuple[ExpectedFeeling, ...]:
     """The feelings that the client names as their own, each family once."""
     found: dict[str, ExpectedFeeling] = {}
@@ -180,7 +201,6 @@ def _situations(statement: str) -> tuple[SituationFound, ...]:
     return find_situations(read(statement))
 
 
-@lru_cache(maxsize=256)
 def _implied(statement: str) -> tuple[ExpectedFeeling, ...]:
     """The feelings that situations in the statement make likely, the likeliest families first."""
     found: dict[tuple[str, ...], ExpectedFeeling] = {}
@@ -204,14 +224,14 @@ def _same(mention: FeelingMention, expected: ExpectedFeeling) -> bool:
     return mention.text.lower() == expected.word.lower()
 
 
-def _near(family: str, others: set[str]) -> bool:
+def _near(family: str, others: Set[str]) -> bool:
     if family in _VAGUE and any(_tone(one) == "unpleasant" for one in others):
         return True
     return not families()[family].kin.isdisjoint(others) or family in others
 
 
-def _families(expected: Iterable[ExpectedFeeling]) -> set[str]:
-    return {family for one in expected for family in one.families}
+def _families(expected: Iterable[ExpectedFeeling]) -> frozenset[str]:
+    return frozenset(family for one in expected for family in one.families)
 
 
 def _tone(family: str) -> Tone | None:

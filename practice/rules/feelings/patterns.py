@@ -34,12 +34,13 @@ class Node(Generic[T]):
     made when a text first comes so far.
     """
 
-    __slots__ = ("_after", "_coming", "ends")
+    __slots__ = ("_coming", "after", "ends")
+
+    after: dict[str, Node[T]]  # the words that may follow
 
     def __init__(self) -> None:
         self.ends: tuple[T, ...] = ()
         self._coming: list[tuple[Sequence[str], T]] = []  # how phrases go on, and their entries
-        self._after: dict[str, Node[T]] | None = None
 
     def add(self, parts: Sequence[str], entry: T) -> None:
         """An entry whose phrase goes on from here with these parts of its pattern."""
@@ -51,20 +52,20 @@ class Node(Generic[T]):
         if parts[0].endswith("?"):
             self.add(parts[1:], entry)
 
-    @property
-    def after(self) -> dict[str, Node[T]]:
-        """The words that may follow."""
-        if self._after is None:
-            made: dict[str, Node[T]] = {}
-            for parts, entry in self._coming:
-                for choice in _choices(parts[0].removesuffix("?")):
-                    word, *more = choice.split()
-                    step = made.get(word)
-                    if step is None:
-                        step = made[word] = Node()
-                    step.add((*more, *parts[1:]), entry)
-            self._after = made
-        return self._after
+    def __getattr__(self, name: str) -> dict[str, Node[T]]:
+        """Make `after` when it is first asked for."""
+        if name != "after":
+            raise AttributeError(name)
+        made: dict[str, Node[T]] = {}
+        for parts, entry in self._coming:
+            for choice in _choices(parts[0].removesuffix("?")):
+                word, *more = choice.split()
+                step = made.get(word)
+                if step is None:
+                    step = made[word] = Node()
+                step.add((*more, *parts[1:]), entry)
+        self.after = made
+        return made
 
 
 def leads_on(step: Node[T], words: Sequence[str], at: int) -> bool:
@@ -86,13 +87,13 @@ def matches(root: Node[T], words: Sequence[str], at: int) -> list[tuple[int, Nod
     while step is not None:
         if step.ends:
             found.append((end, step))
-        if end == total or not step.after:
+        after = step.after
+        if end == total or not after:
             break
         word = words[end]
-        follow = step.after.get(word)
-        if follow is None and PERSON in step.after and word in PERSONS:
-            follow = step.after[PERSON]
-        step = follow
+        step = after.get(word)
+        if step is None and word in PERSONS:
+            step = after.get(PERSON)
         end += 1
     return found
 

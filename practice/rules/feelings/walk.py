@@ -85,18 +85,24 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4
 
 
+_TURNED = frozenset((("anything", "but"), ("far", "from"), ("nothing", "but")))
+_SMALL = NEGATIONS | UP | DOWN | PLAIN | frozenset("but from a at of much like that this".split())
+
+
 def modifiers(words: Sequence[str], at: int) -> tuple[int, int, bool]:
     """(next word to the left, degrees, negated) of the small words right before word `at`."""
     left, step, negated = at, 0, False
     while left > 0 and at - left < _FAR:
         word = words[left - 1]
+        if word not in _SMALL and not _is_adverb(word):
+            break
         after = words[left] if left < at else ""
         before = words[left - 2] if left > 1 else ""
         if word in NEGATIONS:
             if word == "without" or (word == "no" and after not in ("longer", "more")):
                 return left - 2, step, True
             negated = negated or not (word == "not" and after in ONLY)
-        elif (before, word) in (("anything", "but"), ("far", "from"), ("nothing", "but")):
+        elif (before, word) in _TURNED:
             negated = before != "nothing"
             left -= 1
         elif word in UP:
