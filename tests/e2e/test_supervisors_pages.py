@@ -15,7 +15,7 @@ from practice.models import Assignment, Attempt, Cohort, Transcript, User
 from practice.services import Remark, Said
 from tests.e2e.conftest import DESK, PHONE
 from tests.factories import MembershipFactory
-from tests.views.cards import card, found
+from tests.views.cards import card, found, make_attempt
 from tests.views.group import in_group, make_group, released
 from tests.views.people import make_person, make_scenario
 
@@ -66,8 +66,10 @@ def world(transactional_db: None) -> World:
     tomasz = make_scenario("tomasz-bakery")
     scored = card(criteria=[found("names_feeling", "met", 20, 20, reason="It names one."),
                             found("about_as_strong", "not_yet", 12, 0)])  # fmt: skip
-    for _ in range(20):
-        in_group(maya, tomasz, cohort, scorecard=scored, move_signature="same")
+    for _ in range(20):  # the first in_group below counts them too
+        make_attempt(
+            maya, tomasz, scorecard=scored, move_signature="same", cohort=cohort, visible=True
+        )
     first: Attempt = in_group(ben, tomasz, cohort, self_rating=2)
     asked = in_group(
         ben, tomasz, cohort, reply="You are furious with her, and with him.", first_try=first,
