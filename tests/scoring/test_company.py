@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pytest
 
@@ -19,15 +20,15 @@ class Model:
     alone: int
 
 
-def _models() -> tuple[Model, ...]:
+@cache
+def models() -> tuple[Model, ...]:
+    """Every model reply of the bank."""
     found = []
     for client in bank():
         task = replace(client.task, models=())
         found += [Model(task, reply, score(reply, task).score or 0) for reply in client.models]
     return tuple(found)
 
-
-MODELS = _models()
 
 SOUNDS = ("Mm-hm. ", "Oh. ", "Wow, okay. ", "Uh-huh. ", "Hmm… ")
 CHECKS = ("Is that right?", "Have I got that right?", "Something like that?")
@@ -46,7 +47,7 @@ COSTS = 15
 def test_a_sound_of_listening_before_a_reply_changes_nothing(sound: str) -> None:
     moved = {
         one.reply: (one.alone, after)
-        for one in MODELS
+        for one in models()
         if abs((after := score(sound + one.reply, one.task).score or 0) - one.alone) > NEAR
     }
     assert moved == {}
@@ -56,7 +57,7 @@ def test_a_sound_of_listening_before_a_reply_changes_nothing(sound: str) -> None
 def test_a_check_after_what_was_said_back_costs_nothing(check: str) -> None:
     lost = {
         one.reply: (one.alone, after)
-        for one in MODELS
+        for one in models()
         if one.task.strategy != "open_question" and not one.reply.endswith("?")
         if (after := score(f"{one.reply} {check}", one.task).score or 0) < one.alone
     }
@@ -76,7 +77,7 @@ def test_comfort_that_closes_the_subject_is_named_and_costs() -> None:
 def _unnoticed(roadblock: str, form: str) -> dict[str, tuple[int, int | None, tuple[str, ...]]]:
     """Replies with a roadblock beside them that is not named, or that hardly costs."""
     found = {
-        form.format(one.reply): (one, score(form.format(one.reply), one.task)) for one in MODELS
+        form.format(one.reply): (one, score(form.format(one.reply), one.task)) for one in models()
     }
     return {
         reply: (one.alone, card.score, card.faults)
