@@ -10,6 +10,7 @@ export LISTENING_COACH_MODE CHROMIUM
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 PYTEST := $(BIN)/python -m pytest
+AT_ONCE := -n 2 --dist worksteal
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate \
 	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
@@ -31,8 +32,8 @@ run:  ## set up everything, then serve the site (PORT=8000)
 		--no-access-log --log-level warning listening_coach.wsgi:application
 
 test: setup  ## all tests: SQLite and a real Chromium, then PostgreSQL
-	$(PYTEST) -n 2
-	$(BIN)/python tests/postgres.py $(PYTEST) -n 2 --database-only
+	$(PYTEST) $(AT_ONCE)
+	$(BIN)/python tests/postgres.py $(PYTEST) $(AT_ONCE) --database-only
 
 check: lint types  ## every static check: lint, types, imports, templates, settings
 	$(BIN)/lint-imports

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from copy import deepcopy
 from functools import cache
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache as site_cache
-from django.db import connection
+from django.db import connection, transaction
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
 
 from tests.cast import Cast, assemble
 
@@ -19,6 +22,10 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 DATABASE_FIXTURES = {"db", "live_server", "transactional_db"}
+# Nothing in these is for `--database-only`, which then need not read them.
+WITHOUT_DATABASE = {
+    Path(__file__).parent / name for name in ("e2e", "rules", "scenarios", "scoring")
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,16 +42,31 @@ def touches_database(item: pytest.Item) -> bool:
     return marked or not DATABASE_FIXTURES.isdisjoint(fixtures)
 
 
+def wants_cast(item: pytest.Item) -> bool:
+    return "cast" in getattr(item, "fixturenames", ())
+
+
 def in_browser(item: pytest.Item) -> bool:
     return "chromium" in getattr(item, "fixturenames", ())
+
+
+def for_any_database(item: pytest.Item) -> bool:
+    return touches_database(item) and not in_browser(item)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    passed_over = config.getoption("--database-only") and collection_path in WITHOUT_DATABASE
+    return True if passed_over else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if in_browser(item):
             item.add_marker("browser")
+        if for_any_database(item) and not WITHOUT_DATABASE.isdisjoint(item.path.parents):
+            raise pytest.UsageError(f"{item.nodeid}: a test of the database has to live elsewhere")
     if config.getoption("--database-only"):
-        kept = [item for item in items if touches_database(item) and not in_browser(item)]
+        kept = [item for item in items if for_any_database(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = kept
 
@@ -55,10 +77,27 @@ def _clean_cache() -> None:
     site_cache.clear()
 
 
+@pytest.fixture(scope="module")
+def stage(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Cast | None]:
+    """The cast, stored around the tests of a module; each of them rolls back to it.
+
+    None where the module also has tests that want the database without a cast.
+    """
+    module = [item for item in request.session.items if item.path == request.path]
+    if not all(wants_cast(item) for item in module if touches_database(item)):
+        yield None
+        return
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield assemble()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
-    """The people of tests/cast.py."""
-    return assemble()
+def cast(stage: Cast | None, db: None) -> Cast:
+    """The people of tests/cast.py, as they first came on stage."""
+    return deepcopy(stage) if stage else assemble()
 
 
 # What ran where ---------------------------------------------------------------------------

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from pytest_django import DjangoDbBlocker
 
 from tests.answers import Answer
 from tests.cast import Cast
@@ -63,17 +65,37 @@ def _named(response: Answer, where: str) -> str:
     return "ok" if response.status_code == 200 else str(response.status_code)
 
 
+@pytest.fixture(scope="module")
+def browsers(stage: Cast, django_db_blocker: DjangoDbBlocker) -> dict[str, Client]:
+    """A browser for each person, and for Tess, in which they signed in once; see `browser`."""
+    made = {name: Client() for name in (*PEOPLE, "tess")}
+    with django_db_blocker.unblock():
+        tess = UserFactory.create(display_name="Tess Tarn", email="tess@example.org")
+        MembershipFactory.create(person=tess, cohort=stage.morning, role="supervisor")
+        made["tess"].force_login(tess)
+        for name in PEOPLE:
+            if name != "nobody":
+                made[name].force_login(getattr(stage, name))
+    return made
+
+
+def browser(browsers: dict[str, Client], person: str) -> Client:
+    """As it was when they had just signed in, whatever was done in another one since."""
+    fresh = Client()
+    fresh.cookies = deepcopy(browsers[person].cookies)
+    return fresh
+
+
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
-def test_an_address_answers_as_the_table_says(cast: Cast, row: Row, method: str) -> None:
+def test_an_address_answers_as_the_table_says(
+    browsers: dict[str, Client], cast: Cast, row: Row, method: str
+) -> None:
     path = reverse(row.name, args=row.args(cast))
     found = []
     for person in PEOPLE:
         with transaction.atomic():
-            client = Client()
-            if person != "nobody":
-                client.force_login(getattr(cast, person))
-            found.append(outcome(client, method, path))
+            found.append(outcome(browser(browsers, person), method, path))
             transaction.set_rollback(True)  # nobody meets what another one did
     assert found == row.expected(method)
 
@@ -81,14 +103,11 @@ def test_an_address_answers_as_the_table_says(cast: Cast, row: Row, method: str)
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
 def test_a_supervisor_of_another_group_reaches_nothing_of_this_one(
-    cast: Cast, row: Row, method: str
+    browsers: dict[str, Client], cast: Cast, row: Row, method: str
 ) -> None:
-    tess = UserFactory.create(display_name="Tess Tarn", email="tess@example.org")
-    MembershipFactory.create(person=tess, cohort=cast.morning, role="supervisor")
     path = reverse(row.name, args=row.args(cast))
-    client = Client()
-    client.force_login(tess)
-    assert outcome(client, method, path) == row.expected_elsewhere(method)
+    tess = browser(browsers, "tess")
+    assert outcome(tess, method, path) == row.expected_elsewhere(method)
 
 
 @pytest.mark.parametrize("path", ["/admin/practice/user/1/", "/admin/nothing/", "/nothing/"])
