@@ -7,6 +7,8 @@ import os
 import pytest
 from django.db import connection
 
+from tests.conftest import WITHOUT_DATABASE, for_every_database
+
 ASKED_FOR = "postgresql" if "TEST_DATABASE_URL" in os.environ else "sqlite"
 SETTINGS = {
     "postgresql": ("SHOW timezone", "UTC"),
@@ -25,3 +27,12 @@ def test_database_is_set_up_as_on_a_site() -> None:
     with connection.cursor() as cursor:
         cursor.execute(question)
         assert cursor.fetchone() == (answer,)
+
+
+def test_no_test_of_the_database_is_passed_over_on_another(request: pytest.FixtureRequest) -> None:
+    passed_over = [
+        item.nodeid
+        for item in request.session.items
+        if for_every_database(item) and not WITHOUT_DATABASE.isdisjoint(item.path.parents)
+    ]
+    assert passed_over == []

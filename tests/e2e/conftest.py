@@ -28,6 +28,7 @@ from tests.e2e.browser import BrowserThread, launch, open_page, unwrapped
 ACCESSIBLE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
+ON_PHONE: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 class NewPage(Protocol):
@@ -88,7 +89,7 @@ def page(new_page: NewPage) -> Page:
 
 @pytest.fixture
 def phone(new_page: NewPage) -> Page:
-    return new_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    return new_page(**ON_PHONE)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from practice.scoring import SCORER_VERSION
 from practice.services import laboratory as doing
 from tests.cast import Cast, assemble, reply_of
 from tests.e2e.browser import expect
+from tests.e2e.conftest import ON_PHONE, NewPage
 from tests.services.test_scorer_configs import NUMPTY, WORDS
 from tests.test_laboratory import said
 
@@ -106,14 +107,13 @@ PAGES = ["changelist", "cases", "case", "lists", "change_list", "weight", "propo
 
 @pytest.mark.parametrize("size", ["desk", "phone"])
 def test_every_page_reads_well(
-    page: Page,
-    phone: Page,
+    new_page: NewPage,
     sign_in: SignIn,
     on_stage: Cast,
     assert_accessible: Accessible,
     size: str,
 ) -> None:
-    shown = page if size == "desk" else phone
+    shown = new_page(**(ON_PHONE if size == "phone" else {}))
     said(on_stage, on_stage.alices, main_points="not_yet")
     kept = doing.propose(by=on_stage.ada, change=NUMPTY)
     args: dict[str, list[object]] = {

@@ -16,6 +16,7 @@ from practice.services.scenarios import BANK, load_bank
 from tests.admin.test_scenario_edit import GOOD
 from tests.cast import Cast, assemble
 from tests.e2e.browser import expect
+from tests.e2e.conftest import ON_PHONE, NewPage
 from tests.factories import scenario_content
 
 SignIn = Callable[[Page, User], None]
@@ -175,15 +176,14 @@ PAGES = ["changelist", "add", "quality", "upload", "file_format", "change", "his
 @pytest.mark.parametrize("size", ["desk", "phone"])
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_reads_well(
-    page: Page,
-    phone: Page,
+    new_page: NewPage,
     sign_in: SignIn,
     on_stage: Cast,
     assert_accessible: Accessible,
     name: str,
     size: str,
 ) -> None:
-    shown = page if size == "desk" else phone
+    shown = new_page(**(ON_PHONE if size == "phone" else {}))
     sign_in(shown, on_stage.ada)
     args = [on_stage.scenario.pk] if name in ("change", "history") else []
     shown.goto(reverse(f"admin:practice_scenario_{name}", args=args))
