@@ -5,11 +5,13 @@ from __future__ import annotations
 from practice.rules.matchers import Hit, Phrases, Test, View
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON, MISC, OURS
+from practice.rules.theirs import SAYS
 
 _WHY = "It takes the problem over before the client has been heard, and may not fit."
 _INSTEAD = "Say back what the client wants or fears, and let the next step be theirs."
 # "You think you should", "he told you to": somebody's words, not advice.
 REPORTED = (
+    SAYS,
     (
         "you (feel|felt|think|thought|know|knew|believe|said|say|are thinking|are feeling|guess|"
         "wonder|keep telling yourself|tell yourself) (that|like|as if|as though|whether|if|) you"
@@ -571,7 +573,7 @@ RULES = (
                     "(the|your) (best|only|first|next|easiest|simplest) (thing|way|option|step|"
                     "solution|answer|thing to do) (is|would|might)"
                 ),
-                "what you (need|should|could|must) (is|do|to)",
+                "what you (need|should|could|must|want to|have to) (is|do|to) ...",
                 "it is (high|about|) time (you|to|that|for you)",
                 (
                     "(one (day|step|thing) at a time|works wonders|give it a (go|try|rest|chance|"
@@ -597,6 +599,10 @@ RULES = (
                     "get|buy|drop|report|block|speak|start|stop|bring|pack)"
                 ),
                 "(perhaps|maybe) (a|an|some|it is time|try|your) _",
+                (
+                    "<ing> ... ... (would|will|should|might|could) (fix|solve|sort|sort out|cure|"
+                    "help with) (it|this|that|half|most|you|a lot|things|your)"
+                ),
                 "(how|what) about (a|an|some|<ing>)",
                 "(why|what) not (just|try|ask|a|<ing>)",
                 (
@@ -624,6 +630,7 @@ RULES = (
                 ),
                 "(telling|tell|tells|told|saying|asking|asks) you",
                 "(can|could) you (tell|say|share|help|describe)",
+                "(maybe|perhaps) (a|some) (bit|little|kind|sort|part|touch|sense|mix|<emotion>)",
             ),
         ),
     ),

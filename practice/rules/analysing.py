@@ -106,6 +106,12 @@ RULES = (
                     "(is|are|sounds like|could be|may be|might be) (a|an|the|) (sign|signs|"
                     "symptom|symptoms|case|form|type) of"
                 ),
+                "(showing|having) (the|some|all the|) (classic|typical|clear|) (signs|symptoms) of",
+                (
+                    "(that|this|it|what you have) (is|sounds like|looks like) (a|an|classic|) "
+                    "(panic disorder|depression|ptsd|ocd|adhd|burnout syndrome|avoidance|"
+                    "generalised anxiety|generalized anxiety|social anxiety|trauma response)"
+                ),
                 (
                     "(codependent|codependency|narcissism|narcissistic|borderline|bipolar|"
                     "psychosis|dissociation|dissociating|clinically depressed|major depression|"

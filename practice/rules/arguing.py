@@ -5,6 +5,7 @@ from __future__ import annotations
 from practice.rules.matchers import Phrases
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON, MISC
+from practice.rules.theirs import THEIRS
 
 _WHY = "Facts against feelings make the client argue back, or fall silent."
 _INSTEAD = "Say back how it looks from the client's side before anything else."
@@ -212,22 +213,7 @@ RULES = (
                 ),
                 "(put yourself in|walk in) (his|her|their)",
             ),
-            unless=(
-                (
-                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
-                    "wish|hope|want|wonder|were told|are told|keep hearing)"
-                ),
-                (
-                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
-                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
-                ),
-                "(telling|tell|tells|told|saying) you",
-                (
-                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
-                    "wondering|not sure)"
-                ),
-                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
-            ),
+            unless=(*THEIRS,),
         ),
     ),
 )

@@ -192,7 +192,7 @@ def _readings(parts: list[str]) -> int:
 
 def _named_lists() -> frozenset[str]:
     named = (f"<{name.partition('.')[2]}>" for name in listed_words())
-    return frozenset((*named, "<feeling>", "<ing>", "<ed>"))
+    return frozenset((*named, "<feeling>", "<emotion>", "<ing>", "<ed>"))
 
 
 def _weight(name: str, number: int) -> Iterator[Problem]:

@@ -148,13 +148,27 @@ def given(words: Iterable[str]) -> Given:
     """What these words (of the statement, the context and the author's notes) give."""
     held = frozenset(words)
     numbers = {_NUMBERS[word] for word in held if word in _NUMBERS}
-    numbers |= {digits for word in held for digits in _DIGITS.findall(word)}
+    for word in held:
+        for digits in _DIGITS.findall(word):
+            numbers |= _spoken(digits)
+        if "," in word:
+            numbers |= _spoken(word.partition(".")[0].replace(",", ""))
     return Given(
         held,
         frozenset(numbers),
         _given(held, _PEOPLE),
         _given(held, _EVENTS),
     )
+
+
+def _spoken(digits: str) -> set[str]:
+    """A number and what is heard of it when it is said: 31 as 30 and 1, 1146 as 11 hundred."""
+    said = {digits}
+    if len(digits) == 2 and digits[0] > "1" and digits[1] != "0":
+        said |= {f"{digits[0]}0", digits[1]}
+    if len(digits) > 3:
+        said |= {digits[:-2], digits[:-3]}
+    return said
 
 
 def invented(text: str, words: Sequence[Token], known: Given) -> tuple[Detail, ...]:
@@ -190,12 +204,14 @@ def _kind(words: Sequence[Token], at: int, known: Given) -> Kind | None:
     if _is_new(word, _PEOPLE, known.people):
         # "as a mother", "like a boss": a way of speaking about the client, not a new person
         before = words[at - 1].word if at else ""
-        return "person" if before in _OWNERS else None
+        after = words[at + 1].word if at + 1 < len(words) else ""
+        return "person" if before in _OWNERS and after not in _ROLE else None
     if _is_new(word, _EVENTS, known.events):
         return "event"
     return "name" if word.removesuffix("s") in _CALENDAR or word in _names() else None
 
 
+_ROLE = frozenset("stuff thing things side part role duties bit business".split())
 _OWNERS = frozenset(("your", "his", "her", "their", "the", "my", "s"))
 
 

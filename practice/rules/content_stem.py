@@ -10,7 +10,7 @@ import re
 
 from practice.rules.reply import Reply
 
-_LEAD = r"(?:(?:so|and|well|okay|right|yeah|yes|mhm|hmm|ah|oh|wow|then|now) (?:[,.—] )?)*"
+_LEAD = r"(?:(?:so|and|well|okay|right|yeah|yes|mhm|hmm|ah|oh|wow|then|now|basically) (?:[,.—] )?)*"
 _FIRST = (
     _LEAD + r""
     r"(?:(?:if i (?:am )?(?:understand|understood|hear|heard|hearing|get|got|following|follow)"
@@ -27,10 +27,11 @@ _OPENING = re.compile(
     r"|i am (?:wondering|guessing|imagining|hearing|sensing|picking up|getting|noticing)"
     r"(?: (?:a|the) sense)?(?: (?:if|whether|that|of|on))?"
     r"|what i(?: am| seem to be)? (?:hear|hearing|sense|sensing|understand|picking up|get|getting)"
-    r"(?: from you)? (?:is|was)(?: that)?"
+    r"(?: (?:from you|you (?:say|saying|tell me|telling me)))? (?:is|was)(?: that)?"
     r"|(?:from )?what you (?:say|are saying|are telling me|have said|describe|are describing)"
     r"(?: is)?(?: that)?"
     r"|(?:you are|you seem to be) (?:saying|telling me)(?: that)?"
+    r"|it (?:seems|appears) to be the case(?: that)?"
     r"|in other words|let me (?:see|check|make sure)(?: if| that)?(?: i (?:have )?(?:got|get"
     r"|understood|understand|heard))?"
     r"(?: (?:this|that|you))?(?: right)?"

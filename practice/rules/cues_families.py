@@ -247,6 +247,11 @@ CUES = (
                 "you (both|all) (need|have|ought) to",
                 "(one thing|what|all|things|something|anything) (that|) you (can|could|might)",
                 "(for|if) you (want|need|are able|choose|decide) to",
+                "what (needs|has) to happen is",
+                "^ <ing> ... ... (will|can|could|would|may|might) (probably|also|really|) (help|be"
+                "|give|make|do)",
+                "then (go|call|tell|ask|try|take|get|find|give|let|make|talk|speak|leave) (to|the|a"
+                "|an|your|him|her|them|it|some|for|up|back|about)",
             )
         ),
         kind="advice",
@@ -298,7 +303,10 @@ CUES = (
     Cue(
         "family.i_would",
         "what the helper would do",
-        Phrases(("i (would|will|might|could) (not|never|) <doing>", "i would (be|have)")),
+        Phrases(
+            ("i (would|will|might|could) (not|never|) <doing>", "i would (be|have)"),
+            unless=("i would (say|guess|imagine|think)",),
+        ),
         kind="advice",
     ),
     Cue(

@@ -91,6 +91,26 @@ CUES = (
         kind="reflection",
     ),
     Cue(
+        "story.emotion",
+        "a feeling as a thing: “there is grief in that”, “and some fear”",
+        Phrases(
+            (
+                "there is ... <emotion>",
+                "(a|that|some|real|such) (kind of|sort of|lot of|mix of|bit of|sense of) <emotion>",
+                "(all|so much|such|the|this|that|your) <emotion> (in|about|where|of|that|underneath"
+                "|behind|at|when|too|and)",
+                "^ (and|maybe|perhaps|some|a|so much|such|so) (_|) <emotion>",
+                "^ (and|or|maybe|perhaps|just|more|mostly|) (_|) <feeling> (of|about|that|because"
+                "|too|and|when|by|at|to|with|in)",
+                "(and|but|yet) (a|an|the|some) (_|) <emotion>",
+                "(and|or|maybe|perhaps|some) <emotion> (too|about|that|as well|in|$)",
+                "<emotion> (and|or) (_|) <emotion>",
+            ),
+            unless=("(i|my|me) ... <emotion>",),
+        ),
+        kind="reflection",
+    ),
+    Cue(
         "story.however",
         "how much, how little, how long: even, still, all, nobody, not once",
         Phrases(

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from practice.rules.base import Move
 from practice.rules.criteria.case import Case, Finding
-from practice.rules.criteria.feelings_named import fitting, has_image
+from practice.rules.criteria.feelings_named import fitting, has_image, likely
+from practice.rules.criteria.images import image_in
 from practice.rules.criteria.no_roadblock import is_heavy
 
 _ADDS = re.compile(
@@ -25,6 +26,8 @@ _ADDS = re.compile(
     r"|are not sure)"
     r"|important to you|matters? to you|would rather|if only)\b"
 )
+# A feeling that hangs in the air, or is another one than the client's, adds no depth.
+_OFF = frozenset({"feeling_untied", "wrong_feeling", "too_strong", "too_weak"})
 NEW = 1.2  # of content weight that the client did not say: wording with meaning of its own
 _SHARE = 0.35  # of the reply's content
 _PLAINLY = 0.8  # of a reply gives something back, though not what matters most
@@ -51,11 +54,13 @@ def depth(
         return 3, "It names what there is, without a sentence that holds it."
     if _repeats(case, findings):
         return 3, "It says again what the client said."
-    feeling, image = fitting(case.feelings), has_image(case.feelings)
+    # An author's notes say what is there; without them a feeling that is likely has to do.
+    feeling = fitting(case.feelings) or (not case.task.task.feelings and likely(case.feelings))
+    image = has_image(case.feelings) or image_in(case.reply) is not None
     if not _adds(case) and not feeling:
         return 3, "It restates what the client said."
-    tied = all(one.fault != "feeling_untied" for one in findings.values())
-    if feeling and tied and _adds(case):
+    fits = not any(one.fault in _OFF for one in findings.values())
+    if feeling and fits and _adds(case):
         return 5, "It adds meaning, and a feeling that fits."
     if image:
         return 5, "It adds meaning, and an image that holds it."

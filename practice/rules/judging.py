@@ -5,6 +5,7 @@ from __future__ import annotations
 from practice.rules.matchers import Phrases
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON
+from practice.rules.theirs import SAYS, THEIRS
 
 RULES = (
     Rule(
@@ -64,6 +65,9 @@ RULES = (
                 "~ you are (so|a bit|rather|too|such|) (<faulting>)",
                 "<faulting> of you",
                 "you (should|ought to) (not|) have",
+                "you (have|had|) been lying (to|about)",
+                "you (lied|are lying) (to|about)",
+                "even though you (knew|know) (better|full well)",
                 "you (brought|bring) (this|it|that) (on|upon) yourself",
                 "(you only have|you have only got) yourself to blame",
                 (
@@ -87,6 +91,7 @@ RULES = (
                     "you (feel|think|believe|worry|fear|tell yourself|blame yourself|wonder|wish|"
                     "felt|thought|keep telling yourself) ..."
                 ),
+                SAYS,
                 "(is|was|am|are) not ... your ... fault",
                 (
                     "(he|she|they|people|everyone|mother|father|boss|husband|wife|friend|friends|"
@@ -204,21 +209,8 @@ RULES = (
                 "you (have|are) (only|just) got yourself to",
             ),
             unless=(
-                (
-                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
-                    "wish|hope|want|wonder|were told|are told|keep hearing)"
-                ),
-                (
-                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
-                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
-                ),
+                *THEIRS,
                 "you should not have (had|to)",
-                "(telling|tell|tells|told|saying) you",
-                (
-                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
-                    "wondering|not sure)"
-                ),
-                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
             ),
         ),
     ),

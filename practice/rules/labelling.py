@@ -43,7 +43,7 @@ RULES = (
                 (
                     "you (are|were|sound like|are being|seem like|look like|act like|are acting "
                     "like|must be) (just|) (a|an|such a|such an|quite the|a bit of a|the|a real|"
-                    f"a total) ({_TYPES})"
+                    f"a total) (_|) ({_TYPES})"
                 ),
                 f"(do not|stop) (be|being) (such|) (a|an) ({_TYPES})",
                 (
@@ -57,7 +57,7 @@ RULES = (
                 ),
                 (
                     "(classic|textbook|typical) (ptsd|depression|anxiety|narcissist|introvert|"
-                    "codependent|burnout|case)"
+                    "codependent|codependency|avoidance|burnout|denial|case)"
                 ),
                 "~ (lazybones|smarty|princess|crybaby)",
                 (
@@ -75,7 +75,12 @@ RULES = (
             ),
             unless=(
                 (
-                    "you (feel|think|believe|worry|fear|wonder|see yourself|do not want to be|"
+                    "you (feel|think|believe|worry|fear|wonder) (that|like|as if|as though|if|"
+                    "whether|) you"
+                ),
+                "(feel|feels|felt) like (a|an)",
+                (
+                    "you (think|believe|worry|fear|wonder|see yourself|do not want to be|"
                     "were called|are called|are not|are (afraid|scared|worried|told))"
                 ),
                 (

@@ -252,23 +252,28 @@ def _listing(config: Config) -> dict[str, tuple[str, ...]]:
     for name, shipped in listed_words().items():
         for word in dict.fromkeys(config.changed(name, shipped)):
             out[word] = (*out.get(word, ()), f"<{name.removeprefix(WORDS)}>")
-    for word in _feeling_words(config):
-        out[word] = (*out.get(word, ()), "<feeling>")
+    for kind, name in _OF_FEELINGS.items():
+        for word in _feeling_words(config, kind):
+            out[word] = (*out.get(word, ()), name)
     return out
 
 
-def _feeling_words(config: Config) -> set[str]:
-    """The adjectives of the feeling lexicon that are one word."""
+# What words of the feeling lexicon are called in phrases, by their kind: "sad", "grief".
+_OF_FEELINGS = {"adj": "<feeling>", "noun": "<emotion>"}
+
+
+def _feeling_words(config: Config, kind: str) -> set[str]:
+    """The words of one kind in the feeling lexicon that are one word."""
     words: set[str] = set()
     for line in (PHRASES / "feelings.tsv").read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
-        if len(columns) > 4 and columns[2] == "adj" and columns[0] != "none":
+        if len(columns) > 4 and columns[2] == kind and columns[0] != "none":
             if columns[4] in config.removed.get(f"{FEELINGS}{columns[0]}.{columns[1]}", ()):
                 continue
             words.update(one for one in (columns[4], *columns[5:6]) if one.isalpha())
     for name, phrases in config.added.items():
         if name.startswith(FEELINGS) and not name.startswith(f"{FEELINGS}none"):
-            words.update(one for one in phrases if one.isalpha())
+            words.update(one for one in phrases if one.isalpha() and kind == "adj")
     return words
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from practice.rules.matchers import Phrases
 from practice.rules.rule import Rule
 from practice.rules.sources import HILL
+from practice.rules.theirs import THEIRS
 
 # "Everybody has decided", "everyone is telling you": people of the client's story, not people
 # in general.
 EVERYBODY_THERE = (
     "(everyone|everybody) (has|have|gets|is|are) (<ed>|heard|gone|told|known|seen|left|made|taken)",
     "(everyone|everybody) (is|are|was|were) <ing> (you|at you|to you|for you|about you)",
+    "(everyone|everybody) (has|have) (got|) (a|an|some) _ (for|about|but) (you|your)",
     "(everyone|everybody) (else|there|here|at _|in _|around you|in the _|at the _|in your _)",
 )
 
@@ -37,6 +39,9 @@ RULES = (
             "You're clumsy, that's all it is.",
             "You still have your sight though.",
             "That's more than most people get.",
+            "A fine garden, and at least you've got the shed.",
+            "It could have been a whole lot worse.",
+            "So it was just a cough then.",
         ),
         misses=(
             "You want him to call at least once.",
@@ -51,7 +56,13 @@ RULES = (
         finds=Phrases(
             (
                 "~ (but|well|) at least (you|it|he|she|they|there|your|we|this|that|now|the|not)",
-                "(could|might) (be|have been) (much|a lot|so much|far|) worse",
+                "and at least (you|it|he|she|they|there|your|this|that|the)",
+                (
+                    "(could|might) (be|have been|of been) (much|a lot|a whole lot|so much|far|"
+                    "a good deal|) worse"
+                ),
+                "(it|that|this) (is|was) (just|only) (a|an|) _ (though|then)",
+                "nothing (actually|really|) wrong with (you|your _)",
                 (
                     "(there are|some|other) people (who|) (have|are|with) ... (worse|harder|less|"
                     "bigger)"
@@ -208,20 +219,7 @@ RULES = (
                 "(it|this|that) (will|would) not kill you",
             ),
             unless=(
-                (
-                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
-                    "wish|hope|want|wonder|were told|are told|keep hearing)"
-                ),
-                (
-                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
-                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
-                ),
-                "(telling|tell|tells|told|saying) you",
-                (
-                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
-                    "wondering|not sure)"
-                ),
-                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
+                *THEIRS,
                 *EVERYBODY_THERE,
             ),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from practice.rules.matchers import Phrases
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON
+from practice.rules.theirs import THEIRS
 
 RULES = (
     Rule(
@@ -183,23 +184,7 @@ RULES = (
                 "(you have|you owe) (a|your|) (duty|responsibility|obligation)",
                 "(think of|consider) (the|your) (others|children|kids|family|parents|poor)",
             ),
-            unless=(
-                "you know _",
-                (
-                    "you (feel|felt|think|thought|believe|say|said|tell yourself|fear|worry|"
-                    "wish|hope|want|wonder|were told|are told|keep hearing)"
-                ),
-                (
-                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
-                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
-                ),
-                "(telling|tell|tells|told|saying) you",
-                (
-                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
-                    "wondering|not sure)"
-                ),
-                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
-            ),
+            unless=(*THEIRS,),
         ),
     ),
 )

@@ -6,6 +6,7 @@ from practice.rules.matchers import Phrases
 from practice.rules.minimising import EVERYBODY_THERE
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON, HILL
+from practice.rules.theirs import THEIRS
 
 _WHY = "Well meant, it tells the client that the feeling is not needed, and the talk is over."
 _INSTEAD = "Stay with the worry for one sentence: name it before anything makes it smaller."
@@ -323,22 +324,7 @@ RULES = (
                 "i would not worry",
                 "(do not be silly|there there|no doubt (it|he|she|they|things))",
             ),
-            unless=(
-                (
-                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
-                    "wish|hope|want|wonder|were told|are told|keep hearing)"
-                ),
-                (
-                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
-                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
-                ),
-                "(telling|tell|tells|told|saying) you",
-                (
-                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
-                    "wondering|not sure)"
-                ),
-                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
-            ),
+            unless=(*THEIRS,),
         ),
     ),
 )

@@ -338,6 +338,50 @@ RULES = (
         ),
     ),
     Rule(
+        id="reflection.image",
+        kind="reflection",
+        message="“It's like…”, “as if…”: an image for what it is like for the client.",
+        why=(
+            "A picture can hold more than a word for a feeling, and the client can walk around in "
+            "it and put it right."
+        ),
+        source=MISC,
+        hits=(
+            "It's like carrying him up the stairs every day.",
+            "Like a guest in your own kitchen.",
+            "As if the floor had gone from under you.",
+            "Maybe a bit like living in two houses at once.",
+            "Almost like somebody turned the sound off.",
+        ),
+        misses=(
+            "It sounds like you are tired.",
+            "You would like a rest.",
+            "I felt like a fool.",
+            "He looks like his father.",
+            "It's like you said.",
+            "It's like that for me too.",
+        ),
+        finds=Phrases(
+            (
+                (
+                    "(it is|it was|that is|this is|almost|more|a bit|a little|kind of|rather|as|"
+                    "half) like (a|an|someone|somebody|<ing>)"
+                ),
+                "^ (and|maybe|perhaps|more|almost|) like (a|an|the|someone|somebody|<ing>)",
+                (
+                    "as (if|though) (the|your|a|an|somebody|someone|everything|nobody|time|"
+                    "nothing) _"
+                ),
+            ),
+            unless=(
+                "(i|we|my|me|mine|us|our)",
+                "(would|do|did|does|not) like",
+                "like (a|the) (good|great|nice|bad) (idea|plan|thing|time|way)",
+                "like (having|going|doing|getting|being able)",
+            ),
+        ),
+    ),
+    Rule(
         id="reflection.must_be",
         kind="reflection",
         message="Naming what it must be like for the client.",

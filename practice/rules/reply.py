@@ -284,6 +284,8 @@ def _settled(tokens: list[_Token]) -> list[_Token]:
         elif says == IS_OR_HAS:
             after = tokens[i + 1][0] if i < last else ""
             tokens[i] = ("has" if after in ("been", "got", "had", "gone") else "is", start, end)
+        elif says.endswith("'s") and len(says) > 3 and i < last and _goes_on(tokens[i + 1][0]):
+            tokens[i] = (f"{says[:-2]} {_IS_BEFORE.get(tokens[i + 1][0], 'is')}", start, end)
         elif says in _NEIGHBOURLY and i < last:
             after = tokens[i + 1][0]
             if says == "its" and after in _AFTER_ITS:
@@ -305,6 +307,25 @@ def _settled(tokens: list[_Token]) -> list[_Token]:
     return tokens
 
 
+def _goes_on(after: str) -> bool:
+    """Whether a noun with "'s" before this word is said to be or do something: "mum's leaving"."""
+    return after in _IS_BEFORE or (
+        after.endswith("ing") and len(after) > 4 and after not in _THINGS_IN_ING
+    )
+
+
+# Behind "'s" these go on with the sentence; before a noun the "'s" would be a genitive.
+_IS_BEFORE = {
+    **dict.fromkeys(("been", "got", "had", "gone", "done"), "has"),
+    **dict.fromkeys(("not", "so", "just", "always", "still", "never", "really", "too"), "is"),
+}
+_THINGS_IN_ING = frozenset(
+    "morning evening wedding meeting building being thing nothing something anything everything"
+    " king ring string spring wing sibling ceiling clothing training reading writing hearing"
+    " drawing painting funding housing earring darling dumpling shilling offspring parking"
+    " swing sling upbringing belonging blessing setting ending opening engineering cooking"
+    " drinking gambling".split()
+)
 _NEIGHBOURLY = frozenset("its your id ill y lets shell hell".split())
 _AFTER_WILL = frozenset("be end have go get do never always say think come leave need want".split())
 _JOINS = frozenset("and or so because but though although while".split())

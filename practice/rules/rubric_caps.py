@@ -83,6 +83,8 @@ INSTEAD_CAPS: Mapping[str, int] = {
 BESIDE = 8  # more, where the reply gives something back beside it
 PARTLY = (25, 75)  # where only part of a reply gives something back: at least, and for all of it
 PARTLY_REASON = "Part of it does something other than giving back."
+# A feeling to which nothing in the statement points, where no author says what is there.
+GUESSED = (65, "Nothing that was said points to this feeling.")
 MERCY = 20  # more, at most, where all but a little gives something back
 LEANING = 40  # more, at most, where it nearly is a reflection
 EACH_ROADBLOCK = 6  # less, for every roadblock it holds

@@ -10,7 +10,7 @@ from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun
-from practice.rules.criteria.feelings_named import fitting
+from practice.rules.criteria.feelings_named import fitting, is_guess
 from practice.rules.criteria.grounding import speaks_of_client
 from practice.rules.criteria.no_roadblock import (
     is_heavy,
@@ -22,6 +22,7 @@ from practice.rules.rubric_caps import (
     BESIDE,
     EACH_ROADBLOCK,
     FAULT_CAPS,
+    GUESSED,
     HALF_POINTS,
     INSTEAD_CAPS,
     LEANING,
@@ -117,6 +118,14 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         found["main_point_missing"] = Cap(
             "main_point_missing", limit, FAULT_CAPS["main_point_missing"][1]
         )
+    right = findings.get("right_feeling")
+    if (
+        right is not None
+        and right.verdict == "partly"
+        and not case.task.task.feelings
+        and is_guess(case.feelings)
+    ):
+        found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
     for move in case.observation.moves:
         name = move.roadblock
         if name is not None and name in ROADBLOCK_CAPS and is_heavy(case, move):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from practice.rules.matchers import Phrases
 from practice.rules.rule import Rule
 from practice.rules.sources import GORDON, MISC
+from practice.rules.theirs import THEIRS
 
 _WHY = "A warning pushes with fear; the client defends, or hides."
 _INSTEAD = "Say back what the client already fears: most know the dangers well."
@@ -42,6 +43,10 @@ RULES = (
                     "to|would)"
                 ),
                 "(if|unless) you (do not|never) ... ... ... (will|is going to|are going to|would)",
+                (
+                    "(if|unless) you (keep|continue|go on|carry on|stay) ... ... (he|she|they|it|"
+                    "you) (could|might|may|can|would never)"
+                ),
                 "you will (relapse|crash|burn out|collapse|wreck|pay for|be sorry|have only)",
                 (
                     "(if|unless) you (do not|keep|continue|are not|go on|stay|carry on) ... ... "
@@ -210,22 +215,7 @@ RULES = (
                 "(that|this|it) (is|gets) how people (lose|end up|get|die)",
                 "think (what|of what) (could|will|would|might) happen",
             ),
-            unless=(
-                (
-                    "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
-                    "wish|hope|want|wonder|were told|are told|keep hearing)"
-                ),
-                (
-                    "(he|she|they|people|everyone|everybody|mother|father|mum|dad|boss|others|who) "
-                    "(say|says|said|think|thinks|tell|tells|told|call|calls)"
-                ),
-                "(telling|tell|tells|told|saying) you",
-                (
-                    "you (are|were|have been) (worried|afraid|scared|terrified|hoping|sure|told|"
-                    "wondering|not sure)"
-                ),
-                "(afraid|scared|worried|fear|dread|dreading) (that|you|it|he|she|they|of)",
-            ),
+            unless=(*THEIRS,),
         ),
     ),
 )

@@ -68,7 +68,7 @@ def test_the_authors_notes_decide(reply: str, fit: str) -> None:
         ("I'm scared of the scan.", "You're overwhelmed.", "plausible"),
         ("I'm scared of the scan.", "You're overjoyed.", "wrong"),
         ("My boss is furious.", "You're furious.", "unknown"),
-        ("I am not scared, not at all.", "You're scared.", "unknown"),
+        ("I am not scared, not at all.", "You're scared.", "plausible"),
         ("My dad died in March.", "You're grieving.", "implied"),
         ("My dad died in March.", "You're sad.", "plausible"),
         ("My dad died in March.", "You're thrilled.", "wrong"),
@@ -90,9 +90,20 @@ def test_the_statement_decides_where_there_are_no_notes(
     assert judge_feeling(the(reply), Task("reflect_emotions", statement)) == fit
 
 
-@pytest.mark.parametrize("reply", ["You're angry.", "You're happy.", "You feel lost."])
-def test_where_the_statement_gives_nothing_nothing_is_judged(reply: str) -> None:
-    assert judge_feeling(the(reply), SILENT) == "unknown"
+@pytest.mark.parametrize(
+    ("reply", "fit"),
+    [
+        ("You're angry.", "unknown"),
+        ("You're happy.", "unknown"),
+        ("You're jealous.", "unknown"),
+        ("You feel lost.", "plausible"),
+        ("You're ashamed.", "plausible"),
+    ],
+)
+def test_without_a_sign_only_what_can_lie_behind_any_hard_story_is_likely(
+    reply: str, fit: str
+) -> None:
+    assert judge_feeling(the(reply), SILENT) == fit
     assert judge_strength(the(reply), SILENT) == "unknown"
     assert expected_feelings(SILENT) == ()
 
@@ -185,7 +196,7 @@ def test_no_situation_where_nothing_happened(text: str) -> None:
         ("They never wrote to me.", "You're proud of them.", "wrong"),
         ("They never wrote to me.", "You feel hopeful.", "unknown"),
         ("They never wrote to me.", "You're angry.", "unknown"),
-        ("They never wrote, and then the parcel came, the good one.", "You're glad.", "unknown"),
+        ("They never wrote, and then the parcel came, the good one.", "You're glad.", "plausible"),
         ("The bus goes at nine.", "You're glad.", "unknown"),
         # what happened makes it likely
         ("I was smiling all the way to the tram.", "You're happy.", "implied"),

@@ -38,7 +38,8 @@ _BEGINS = re.compile(
 )
 _FACT = re.compile(
     r"(?:^|[,.;:—!] ?)(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]{1,3}){0,4}"
-    r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who|whose|which"
+    r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who(?! are you)|whose"
+    r"|which"
     r"|what (?:time|day|date|year|month|age|colour|color|number|kind of (?:car|house|job|dog)"
     r"|is (?:your|his|her|their) name|school|company"
     r"|year|city|town|country|grade|medication|dose))\b"
@@ -50,7 +51,8 @@ _NARROW = re.compile(
     r"^(?:(?:and|so|but|okay|ok|well|then|oh|hm)[, ]+)*"
     r"(?:(?:would|do|did|are|is|was|were|have|has) (?:you|it|that|he|she|they|there|this)\b"
     r"(?! (?:like|want|care|mind) to (?:tell|say|share|talk))"
-    r"|who (?:is|was|are|were|told|did|said|else|has|had|lives|took|made|gave)\b"
+    r"|who (?!are you\b)(?:is|was|are|were|told|did|said|else|has|had|lives|took|made|gave|sent"
+    r"|wrote|called|rang|paid|drove|sold|bought|broke|started|knows)\b"
     r"(?! (?:there for|it))"
     r"|who(?:'s|’s) (?:in|at|the|that|with|on)\b"
     r"|when (?:did|is|was|do|does|are|will|were|has|have)\b(?! you (?:feel|notice|think|find|look))"

@@ -12,7 +12,7 @@ from practice.rules.criteria.no_roadblock import is_sure
 _LEADING = re.compile(
     r"\b(?:(?:do|did|are|is|was|were|have|has|had|would|could|should|can|will|does) not"
     r" (?:you|it|that|this|he|she|they|there)\b"
-    r"|(?:is|was|would|could|do|did|have|are) (?:it|that|you) not\b"
+    r"|(?<!what )(?<!how )(?<!why )(?:is|was|would|could|do|did|have|are) (?:it|that|you) not\b"
     r"|surely|(?:would|do) you (?:not )?agree|you (?:would|do|must) (?:surely )?agree"
     r"|do you think (?:it|that|this|maybe|perhaps|you|they|he|she|an?|some|\w+ing)\b"
     r"|could it be (?:that|because)|(?:is|was) (?:it|that|this) (?:maybe |perhaps |just |only "

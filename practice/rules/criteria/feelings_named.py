@@ -47,6 +47,17 @@ def fitting(named: Iterable[Named]) -> bool:
     return any(one.clients and one.right for one in named)
 
 
+def likely(named: Iterable[Named]) -> bool:
+    """Whether a feeling that this client may well have was given to the client."""
+    return any(one.clients and one.fit in RIGHT | {"plausible"} for one in named)
+
+
+def is_guess(named: Iterable[Named]) -> bool:
+    """Whether of the feelings given to the client none is more than possible."""
+    fits = [one.fit for one in named if one.clients]
+    return bool(fits) and all(fit == "unknown" for fit in fits)
+
+
 def has_image(named: Iterable[Named]) -> bool:
     """Whether a feeling is held in an image ("walking on eggshells") that is not a wrong one."""
     return any(

@@ -10,6 +10,11 @@ from practice.rules.criteria.case import Case, Finding, joined, merged, quoted, 
 from practice.rules.criteria.grounding import nearness
 
 # Words that say that something is there, and not what.
+# Joins a feeling to what brings it.
+_TIES = re.compile(
+    r"^(?:(?:so|and|just|more|a bit|maybe) )*[\w'-]+ ,? ?"
+    r"(?:by|at|of|about|because|that|when|after) "
+)
 VAGUE = frozenset(
     """
     difficult hard tough challenging rough tricky stuff issue issues problem problems matter matters
@@ -212,6 +217,9 @@ def is_stem_alone(case: Case) -> bool:
         for one in case.content.words.tokens[case.content.stem :]
         if one.tells and one.word not in VAGUE
     ]
+    held = {one.token.start for one in case.content.matches}
+    if len(body) == 1 and body[0].start not in held and not VAGUE.isdisjoint(case.reply.word_set):
+        body = []  # "some stuff going on with the whole work thing"
     if any(
         one.clients and not VAGUE & set(one.mention.text.lower().split()) for one in case.feelings
     ):
@@ -224,6 +232,8 @@ def is_keyword_list(case: Case) -> bool:
     words = case.content.words.tokens
     if len(words) < 4 or {"you", "your", "i", "it", "that"} & case.reply.word_set:
         return False
+    if _TIES.search(case.reply.norm) and any(one.clients for one in case.feelings):
+        return False  # "Trapped, by something that others envy."
     joining = sum(1 for one in words if not one.weight)
     return joining <= (0.4 if _in_scraps(case) else 0.25) * len(words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from practice.rules.criteria.case import Case, Finding, joined, quoted
+from practice.rules.criteria.images import image_in
 from practice.rules.criteria.main_points import is_keyword_list, is_stem_alone, whole
 from practice.rules.criteria.own_words import runs_of
 
@@ -10,6 +11,7 @@ PILE = 4  # different feelings: nobody feels so many in one breath
 _BESIDE = 3  # words of content beside a feeling: a list of the story, and no outcry
 _COPY = 0.8  # of the words behind the opening
 _SENTENCES = 12  # words: fewer are a phrase of theirs, kept on purpose
+_GIVES = 0.5  # of the reply gives something back
 _SHARE = 0.45  # of the words: the rest is hardly a sentence
 
 
@@ -61,6 +63,15 @@ def judge(case: Case) -> Finding:
             fault="stem_without_content",
             reply_spans=(whole(case),),
         )
+    image = image_in(case.reply)
+    if image is not None and holds_image(case):
+        return Finding(
+            "partly",
+            0.7,
+            f"{case.said(image)} holds it in an image; the feeling itself has no word yet.",
+            "One word for the feeling would make it surer.",
+            reply_spans=(image,),
+        )
     cues = tuple(one for one in case.task.cues)
     return Finding(
         "not_yet",
@@ -69,6 +80,15 @@ def judge(case: Case) -> Finding:
         "Put yourself in that chair for a moment: what would be the word?",
         fault="no_feeling",
         statement_spans=cues[:2],
+    )
+
+
+def holds_image(case: Case) -> bool:
+    """Whether an image stands for the feeling, where no author says which it is."""
+    return (
+        not case.task.task.feelings
+        and case.reflecting >= _GIVES
+        and image_in(case.reply) is not None
     )
 
 

@@ -43,6 +43,8 @@ _HELPERS_OWN = re.compile(
 _CLIENTS_TOO = frozenset(
     {"ordering", "advising", "judging", "warning", "arguing", "moralising", "labelling"}
 )
+# These only where the client used the words: nobody else would call them that.
+_IN_THEIR_WORDS = frozenset({"labelling", "moralising", "judging"})
 _SENTENCES = 12  # more is no reply, and takes long to look through
 _ELSEWHERE = 1.2  # of content weight: more than one telling word
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject
@@ -181,6 +183,8 @@ def inside_reflection(case: Case, move: Move) -> bool:
     """
     if move.roadblock not in _CLIENTS_TOO or move.rule == "judging.behind_a_stem":
         return False
+    if move.roadblock in _IN_THEIR_WORDS and not _clients_words(case, move):
+        return False
     for one in case.observation.moves:
         if one.kind == "reflection" and one.span.start <= move.span.start < one.span.end:
             between = case.reply.text[one.span.start : move.span.start].lower()
@@ -190,3 +194,11 @@ def inside_reflection(case: Case, move: Move) -> bool:
                 and not _HELPERS_OWN.search(case.heard(move.span))
             )
     return False
+
+
+def _clients_words(case: Case, move: Move) -> bool:
+    """Whether whatever a roadblock says was said by the client first."""
+    inside = [
+        one for one in case.content.words.tokens if move.span.start <= one.start < move.span.end
+    ]
+    return all(one.stem in case.task.stems for one in inside if one.tells)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from practice.rules.criteria.case import Case, Finding, quoted
 from practice.rules.criteria.feelings_named import Named
-from practice.rules.criteria.names_feeling import is_pile
+from practice.rules.criteria.names_feeling import holds_image, is_pile
+from practice.rules.feelings.judge import NEEDS_A_SIGN
 
 
 def judge(case: Case) -> Finding:
     named = [one for one in case.feelings if one.clients]
+    if not named and holds_image(case):
+        return Finding("not_judged", 0.0, "An image leaves open which feeling it is.")
     if not named:
         return Finding("not_yet", 0.0, "There is no feeling yet that could fit.", _hint(case))
     right = [one for one in named if one.right]
@@ -63,15 +66,30 @@ def judge(case: Case) -> Finding:
 
 
 def _plausible(case: Case, near: list[Named]) -> Finding:
-    """Without an author's notes a feeling that may well be there is taken for a right one."""
+    """Without an author's notes a feeling that is near what was said is taken for a right one."""
     likely = [one for one in near if one.fit == "plausible"]
     first = (likely or near)[0]
+    guessed = [
+        one for one in near if one.fit == "unknown" and one.mention.entry.family in NEEDS_A_SIGN
+    ]
+    if likely and guessed:
+        return Finding(
+            "partly",
+            0.5,
+            f"{quoted(first.mention.text)} fits what was said; {quoted(guessed[0].mention.text)} "
+            "is a guess.",
+            f"Keep {quoted(first.mention.text)}, and let the other go.",
+            reply_spans=tuple(one.span for one in near),
+        )
     return Finding(
-        "met",
-        0.9 if likely else 0.8,
+        "met" if likely else "partly",
+        0.9 if likely else 0.4,
         f"{quoted(first.mention.text)} fits what was said."
+        if likely and first.cue
+        else f"{quoted(first.mention.text)} may well be there."
         if likely
-        else f"{quoted(first.mention.text)} may well be there.",
+        else f"{quoted(first.mention.text)} may be there, though nothing said points to it.",
+        "" if likely else _hint(case),
         reply_spans=tuple(one.span for one in near),
         statement_spans=(first.cue,) if first.cue else (),
     )

@@ -26,6 +26,7 @@ _OWN = (
 )
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 _SUBJECT = frozenset({"you", "yourself"})
+_BEFORE_AN_OBJECT = frozenset("with at to on for of by about than from behind without".split())
 _HELPER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our"})
 _GIVES = 0.5  # of the reply gives something back: it may be the client's point, said of others
 _OTHERS = re.compile(
@@ -53,7 +54,7 @@ def judge(case: Case) -> Finding:
         opening = _openings(case.reply)
         helper = [one for one in helper if one.at not in opening]
     other = _about_others(case)
-    if not said & _SUBJECT and other is not None:
+    if other is not None and not _has_subject(case.reply):
         gives = (
             not case.task.noted
             and case.reflecting >= _GIVES
@@ -114,3 +115,12 @@ def _about_others(case: Case) -> Span | None:
         return None
     found = _OTHERS.match(case.reply.norm, words[0].at)
     return case.reply.span(found.start(), found.end()) if found else None
+
+
+def _has_subject(reply: Reply) -> bool:
+    """Whether a "you" is more than what somebody else's doing is aimed at: "angry with you"."""
+    words = [one.text for one in reply.words]
+    return any(
+        word in _SUBJECT and (not at or words[at - 1] not in _BEFORE_AN_OBJECT)
+        for at, word in enumerate(words)
+    )

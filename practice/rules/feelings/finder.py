@@ -122,10 +122,14 @@ def _mark_names(reply: Reply, words: list[str], feelings: Container[str]) -> Non
     if 2 * len(capital) > len(reply.words) > 3:
         return  # A Title, Or Shouting
     for at, one in capital:
-        typed = text[one.start : one.end]
+        typed = text[one.start : one.end].replace("’", "'")
         if len(typed) < 2 or typed.lower() != one.text or not typed[1:].islower():
             continue
-        if one.text in NAMELESS or one.text in HELPING or one.text in feelings:
+        name, owns, _ = one.text.partition("'s")
+        if name in NAMELESS or name in HELPING or name in feelings:
+            continue
+        if owns:
+            words[at] = f"{PERSON}'s"  # "Dele's angry"
             continue
         begins = at == 0 or words[at - 1] in STOPS or words[at - 1] == '"'
         if begins and (at + 1 >= len(words) or words[at + 1] not in _AFTER_A_NAME):
@@ -218,7 +222,7 @@ def _mention(
         text=reply.text[span.start : span.end],
         entry=one.entry,
         level=max(0, min(4, one.entry.strength + _degree(words, one))),
-        owner=_owner(one.who, speaker),
+        owner=_owner(one.who, speaker, told=_told(words, one.first)),
         negated=negated,
         hypothetical=(
             hypothetical
@@ -231,14 +235,34 @@ def _mention(
     )
 
 
-def _owner(who: Who, speaker: Speaker) -> Owner:
+def _owner(who: Who, speaker: Speaker, *, told: bool) -> Owner:
     if who in ("it", "none"):
         return "client"
     if who == "other":
         return "other"
     if speaker == "client":
-        return "client"  # "you" in a client's story is mostly "one"
+        # "You" in a client's story is mostly "one"; in "he says you must be glad" it is a guess.
+        return "other" if who == "you" and told else "client"
     return "client" if who == "you" else "helper"
+
+
+_TELLS = frozenset(
+    "say says saying said tell tells telling told ask asks asking asked think thinks goes".split()
+)
+
+
+def _told(words: Sequence[str], at: int) -> bool:
+    """Whether somebody else's telling stands before it in the same sentence."""
+    for left in range(at - 1, max(0, at - _TOLD), -1):
+        word = words[left]
+        if word in STOPS:
+            return False
+        if word in _TELLS and "i" not in words[max(0, left - 2) : left]:
+            return True
+    return False
+
+
+_TOLD = 12  # words
 
 
 def _degree(words: Sequence[str], one: _Found) -> int:

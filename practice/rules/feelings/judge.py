@@ -15,7 +15,7 @@ from practice.rules.base import DEFAULT, ClientFeeling, Config, Source, Span, Ta
 from practice.rules.feelings.finder import FeelingMention, find_feelings
 from practice.rules.feelings.lexicon import Tone, families, lookup
 from practice.rules.feelings.situations import SituationFound, find_situations
-from practice.rules.feelings.weather import is_gloomy
+from practice.rules.feelings.weather import has_light, has_shade, is_glad, is_gloomy, is_wronged
 from practice.rules.reply import read
 
 Fit = Literal["stated", "implied", "plausible", "wrong", "unknown"]
@@ -24,6 +24,9 @@ StrengthFit = Literal["too_weak", "about", "too_strong", "unknown"]
 _GRAVE = 3  # the strength of what happened: a death, a humiliation
 _FAR_OFF = 2  # degrees of strength between "about" and "too strong"
 _ALONGSIDE = frozenset(("hope", "love", "interest"))  # can be there beside any other feeling
+# Fear, shame or loneliness can lie behind any hard story. These point at somebody or something, and
+# are a guess until the client gives a sign of it.
+NEEDS_A_SIGN = frozenset("anger frustration jealousy disgust disappointment".split())
 _VAGUE = frozenset(
     ("distress", "unease")
 )  # "upset", "uncomfortable": near every unpleasant feeling
@@ -74,13 +77,23 @@ def judge_feeling(mention: FeelingMention, task: Task, config: Config = DEFAULT)
         return "implied"
     if family in known.possible or _near(family, known.told | known.likeliest):
         return "plausible"
-    if not known.stated and not known.implied:
-        sunny = _tone(family) == "pleasant" and family not in _ALONGSIDE
-        return "wrong" if sunny and is_gloomy(task.statement) else "unknown"
     if family in _ALONGSIDE:
         return "unknown"
-    tones = {_tone(one) for one in known.told | known.likeliest}
-    return "unknown" if _tone(family) in tones else "wrong"
+    return _by_tone(family, {_tone(one) for one in known.told | known.likeliest}, task.statement)
+
+
+def _by_tone(family: str, tones: set[Tone | None], statement: str) -> Fit:
+    """Where nothing names a feeling or a kin of it: what the tone of the whole leaves room for."""
+    other = bool(tones) and _tone(family) not in tones
+    if _tone(family) == "pleasant":
+        if other or (not tones and is_gloomy(statement)):
+            return "wrong"
+        return "plausible" if has_light(statement) else "unknown"
+    if family == "anger" and is_wronged(statement):
+        return "plausible"
+    if family in NEEDS_A_SIGN or is_glad(statement):
+        return "wrong" if other else "unknown"
+    return "wrong" if other and not has_shade(statement) else "plausible"
 
 
 def _judge_denied(mention: FeelingMention, known: _Known) -> Fit:
@@ -119,6 +132,10 @@ def judge_strength(mention: FeelingMention, task: Task, config: Config = DEFAULT
 def _against_situation(mention: FeelingMention, statement: str) -> StrengthFit:
     """By what happened alone only the far ends can be told: very small for something grave, or
     as loud as words go for something that is not."""
+    if mention.level == 0 and _tone(mention.entry.family) == "unpleasant" and is_gloomy(statement):
+        return "too_weak"  # "a bit bothered"
+    if mention.level > _GRAVE and not _anything_grave(statement):
+        return "too_strong"  # "absolutely devastated"
     near = [
         one.situation.strength
         for one in _situations(statement)
@@ -129,6 +146,10 @@ def _against_situation(mention: FeelingMention, statement: str) -> StrengthFit:
     if near and max(near) < _GRAVE < mention.level:
         return "too_strong"
     return "unknown"
+
+
+def _anything_grave(statement: str) -> bool:
+    return any(one.situation.strength == _GRAVE for one in _situations(statement))
 
 
 # What there is to hear --------------------------------------------------------------------
@@ -181,7 +202,7 @@ def _stated(statement: str, config: Config) -> tuple[ExpectedFeeling, ...]:
     """The feelings that the client names as their own, each family once."""
     found: dict[str, ExpectedFeeling] = {}
     for one in find_feelings(read(statement), "client", config):
-        if one.owner != "client" or one.negated or one.hypothetical:
+        if one.owner != "client" or not one.felt or one.quoted:
             continue
         family = one.entry.family
         before = found.get(family)

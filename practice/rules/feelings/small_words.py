@@ -46,7 +46,7 @@ UP = _words(
 DOWN = _words("slightly somewhat mildly vaguely faintly bit little touch tad hint less kind sort")
 A_BIT = _words("bit little lot touch tad fair kind sort hint sense feeling tiny small")
 GREAT = _words(
-    "much deep huge great intense terrible enormous immense such overwhelming real massive"
+    "much deep huge great intense terrible enormous immense such overwhelming massive"
     " utter sheer extreme total pure constant unbearable"
 )
 # What may stand between without changing anything.

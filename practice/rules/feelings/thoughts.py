@@ -35,7 +35,12 @@ def thoughts_as_feelings(
     starts = [0, *accumulate(len(word) + 1 for word in words)]
     if mentions is None:
         mentions = find_feelings(reply)
-    named = [one.start for one in mentions if one.owner == "client" and one.felt]
+    # "You feel that he is unfair" finds fault with him, and names no feeling.
+    named = [
+        one.start
+        for one in mentions
+        if one.owner == "client" and one.felt and one.entry.kind != "cause"
+    ]
     found = []
     for at, word in enumerate(words):
         if word not in FEEL or word == "feels" or _is_noun(words, at):
@@ -65,7 +70,8 @@ def _thought(words: Sequence[str], at: int) -> int | None:
         return None
     word, follows = words[after], words[after + 1]
     if word == "that":
-        if follows not in _SUBJECTS or (follows in ("it", "this") and after + 2 >= len(words)):
+        subject = follows in _SUBJECTS or _finite(words[min(after + 2, len(words) - 1)])
+        if not subject or (follows in ("it", "this") and after + 2 >= len(words)):
             return None
         return after + 2
     if word == "like":

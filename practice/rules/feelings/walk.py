@@ -141,6 +141,8 @@ def read_before(words: Sequence[str], at: int) -> Reading:
         link = LINKS.get(word)
         if link is not None:
             return _before_link(words, left, link, negated, step)
+        if word.endswith("'s") and word[:-2] in PERSONS:  # "my wife's happy", "his mum's sad eyes"
+            return Reading("be", "other", left, negated, False, step, left)
         whose = side(word)
         if word in OBJECTS or (word not in POSSESSIVES and whose not in (None, "it")):
             return _before_object(words, left, negated, step)
