@@ -68,7 +68,6 @@ def stands(changed: Case, rubric: Rubric, judged: Judged) -> bool:
         and any(one.tells for one in words)
         and judged.score >= _STANDS
         and all(one.id in _MAY_STAY for one in judged.caps)
-        and not any(one.roadblock for one in changed.observation.moves)
     )
 
 

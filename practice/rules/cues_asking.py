@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from practice.rules.matchers import ASKED, Hit, Phrases, Test, View
+from practice.rules.matchers import ASKED, MARK_ALONE, Hit, Phrases, Test, View, order
 from practice.rules.rule import Cue
 
 WH = frozenset("what how why where who when which whose".split())
@@ -20,6 +20,7 @@ _HUMS = frozenset("yeah okay right mhm hmm huh oh alright sorry really yes no al
 
 
 _ASKING = WH | AUX
+_JOINING = frozenset("so and but or then like wondering curious".split())
 _BEFORE_WH = frozenset("about for in since to with from over at by until".split())
 # What asks without turning the words round: "how many", "which of them".
 _COUNTED = frozenset("many much long often far old big soon late early".split())
@@ -33,9 +34,8 @@ def _places(view: View) -> list[int]:
     """Where a question may begin: at clauses, and after a word that joins or breaks off."""
     words = view.words
     places = set(view.clause_starts)
-    for at, word in enumerate(words[:-1]):
-        if word in ("so", "and", "but", "or", "then", "like", "wondering", "curious"):
-            places.add(at + 1)
+    if not _JOINING.isdisjoint(view.word_set):
+        places |= {at for at, word in enumerate(words[:-1], 1) if word in _JOINING}
     if not _BEFORE_WH.isdisjoint(view.word_set):
         places |= {at + 1 for at in places if at + 1 < len(words) and words[at] in _BEFORE_WH}
     return sorted(places - view.quoted if view.quoted else places)
@@ -92,28 +92,22 @@ def _order(kind: str, *, marked: bool, late: bool | None = None) -> Test:
     """The word order asks so, with or without a question mark, at the beginning or later."""
 
     def find(view: View) -> Hit | None:
-        if view.sentence.question != marked:
-            return None
         asked = view.asked
-        if asked is None or asked[0] != kind:
-            return None
-        if late is not None and (asked[1] > view.opening) != late:
+        if asked is None or (late is not None and (asked[1] > view.opening) != late):
             return None
         first = view.sentence.first + asked[1]
         return Hit(first, min(first + 3, view.sentence.last))
 
-    return Test(find, frozenset([ASKED]) if marked else WH if kind == "wh" else AUX)
+    return Test(find, frozenset([order(kind, marked=marked)]))
 
 
 def _mark_alone(low: int, high: int) -> Test:
     """Only the question mark asks."""
 
-    def find(view: View) -> bool:
-        if not view.sentence.question or view.asked or not low <= len(view.words) <= high:
-            return False
-        return not view.word_set <= _HUMS
-
-    return Test(find, frozenset([ASKED]))
+    return Test(
+        lambda view: low <= len(view.words) <= high and not view.word_set <= _HUMS,
+        frozenset([MARK_ALONE]),
+    )
 
 
 def _asks_for(test: Callable[[list[str], int], bool]) -> Test:
@@ -121,12 +115,12 @@ def _asks_for(test: Callable[[list[str], int], bool]) -> Test:
 
     def find(view: View) -> Hit | None:
         asked = view.asked
-        if asked is None or asked[0] != "wh" or not test(view.words, asked[1]):
+        if asked is None or not test(view.words, asked[1]):
             return None
         first = view.sentence.first + asked[1]
         return Hit(first, min(first + 3, view.sentence.last))
 
-    return Test(find, WH)
+    return Test(find, frozenset([order("wh", marked=True), order("wh", marked=False)]))
 
 
 def _what_noun(words: list[str], at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from practice.rules.matchers import Phrases, Test, View
 from practice.rules.rule import Cue
 
@@ -17,6 +19,7 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
     " sixty hundred thousand dozen half twice once both".split()
 )
+_ENDS_IN_ED = re.compile("ed(?= |$)")
 _AND_SO = frozenset("so and but".split())
 
 
@@ -24,7 +27,7 @@ def _told_of_them(view: View) -> bool:
     """ "So he just left.": others in the past, and nothing of the helper."""
     words = view.word_set
     return words.isdisjoint(_HELPERS_OWN) and (
-        not words.isdisjoint(_PAST) or any(word.endswith("ed") for word in words)
+        not words.isdisjoint(_PAST) or _ENDS_IN_ED.search(view.norm) is not None
     )
 
 

@@ -33,6 +33,7 @@ from practice.rules.spelling import PHRASES
 ASKED = "#?"  # it ends in a question mark
 EXCLAIMED = "#!"
 BROKEN_OFF = "#—"
+MARK_ALONE = "#mark"  # nothing but its question mark asks; see `order` for word order that does
 SEVERAL = "#several"  # it is one of several sentences
 SAID = "#said"  # it is known what the client had said
 SILENT = "#silent"  # it is not
@@ -41,6 +42,12 @@ NUMBER = "#number"  # the reply has a digit
 SIZES = {"#1": 1, "#2_3": 3, "#4_6": 6, "#7_11": 11, "#12_17": 17, "#18_27": 27}  # words at most
 LONG = "#28"
 BRIEF = ("#1", "#2_3", "#4_6")
+
+
+def order(kind: str, *, marked: bool) -> str:
+    """The sign that the word order asks, "wh" or "aux", with or without a question mark."""
+    return f"#{kind}?" if marked else f"#{kind}"
+
 
 OPENERS = frozenset(
     "so and well okay but yes yeah yep oh mhm right hmm now ah also then or hey alright all"
@@ -142,8 +149,11 @@ class View:
         mark = ASKED if self.sentence.question else f"#{self.norm[-1:]}"
         place = (SEVERAL,) if len(self.reply.sentences) > 1 else ()
         size = next((name for name, most in SIZES.items() if len(self.words) <= most), LONG)
+        asks = MARK_ALONE if self.sentence.question else ""
+        if self.asked is not None:
+            asks = order(self.asked[0], marked=self.sentence.question)
         said = (SAID if self.statement.words else SILENT, SHARED if self.taken_up[1] else "")
-        return (mark, *place, *said, size, NUMBER if self.reply.has_digits else "")
+        return (mark, asks, *place, *said, size, NUMBER if self.reply.has_digits else "")
 
     @cached_property
     def content(self) -> frozenset[str]:

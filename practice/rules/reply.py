@@ -128,6 +128,7 @@ def read(text: str) -> Reply:
 _STEMMER = Stemmer.Stemmer("english")
 _MARKS = frozenset('.,?!;:—"')
 _ENDS = frozenset(".?!")
+_ASKING = frozenset("?؟？")
 _Token = tuple[str, int, int]
 
 _SCAN = re.compile(
@@ -210,7 +211,7 @@ def _scanned(text: str) -> list[_Token]:
                 follows = text[end : end + 2].strip()
                 if out[-1][0] != "no" and follows:
                     continue
-            mark = "?" if any(c in marks for c in "?؟？") else "!" if "!" in marks else "."
+            mark = "?" if not _ASKING.isdisjoint(marks) else "!" if "!" in marks else "."
             if out and out[-1][0] in _ENDS:
                 if mark == "?":  # "really!? ?" is one question
                     out[-1] = (mark, out[-1][1], end)

@@ -131,6 +131,8 @@ def _better(case: Case, rubric: Rubric, judged: Judged, observe: Observe) -> Bet
         return None
     for edit in edits(case, rubric, judged):
         observation = observe(edit.after, case.task.task.statement)
+        if any(one.roadblock for one in observation.moves):
+            continue  # what still gets in the way is no example
         changed = case_of(edit.after, case.task, (), observation)
         if abstains(changed.reply, observation, changed.task) is not None:
             continue

@@ -17,7 +17,7 @@ def answered(view: View, said: Reply) -> Span | None:
     best: tuple[int, int, int] | None = None
     for sentence in said.sentences:
         for clause in sentence.clauses:
-            shared = sum(stem in own for stem in said.stems[clause.first : clause.last])
+            shared = sum(map(own.__contains__, said.stems[clause.first : clause.last]))
             if shared and (best is None or shared > best[0]):
                 best = (shared, clause.first, clause.last)
     if best is None:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdict
 from practice.rules.content import Content, Prepared
@@ -83,8 +84,7 @@ class Case:
         return quoted(self.task.task.statement[span.start : span.end])
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One criterion judged: `share` of its weight is earned; the rest as in a CriterionResult."""
 
     verdict: Verdict

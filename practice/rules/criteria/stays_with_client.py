@@ -47,7 +47,7 @@ _OTHERS = re.compile(
 
 def judge(case: Case) -> Finding:
     words = case.reply.words[case.content.stem :]
-    said = {one.text for one in case.reply.words}
+    said = case.reply.word_set
     yours = tuple(Span(one.start, one.end) for one in case.reply.words if one.text in _YOU)
     helper = [one for one in words if one.text in _HELPER]
     if helper:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from practice.rules.base import DEFAULT, Config, Span
 from practice.rules.feelings import walk
@@ -55,8 +55,7 @@ class FeelingMention:
         return not (self.negated or self.hypothetical)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     entry: Entry
     first: int
     last: int  # one behind the last word

@@ -9,8 +9,7 @@ verbs ("must have been"), then who it is about. Nothing is looked at twice, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from practice.rules.feelings.people import ME, OBJECTS, OTHERS, PERSONS, POSSESSIVES, WE, YOU
 from practice.rules.feelings.small_words import (
@@ -45,8 +44,7 @@ _THINGS = frozenset("it that this there which these those everything things".spl
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the words before a feeling say about it."""
 
     link: Link
@@ -58,8 +56,7 @@ class Reading:
     starts: int  # the first word that was read
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who a verb is about, and what its helping verbs say."""
 
     who: Who
