@@ -44,9 +44,11 @@ def edits(case: Case, rubric: Rubric, judged: Judged) -> tuple[Edit, ...]:
     found: list[Edit] = []
     if len(case.reply.sentences) > _SENTENCES:
         return ()
-    for make in _MAKERS:
+    for name, make in _MAKERS.items():
+        if not _can_rise(name, judged):
+            continue
         for one in make(case, rubric, judged):
-            if not one.after.strip() or not _can_rise(one, judged):
+            if not one.after.strip():
                 continue
             finished = replace(one, after=_finished(one.after))
             if finished.after not in [other.after for other in found]:
@@ -89,8 +91,8 @@ _LIFTS: Mapping[str, frozenset[str]] = {
 }
 
 
-def _can_rise(edit: Edit, judged: Judged) -> bool:
-    lifts = _LIFTS.get(edit.id, frozenset())
+def _can_rise(edit: str, judged: Judged) -> bool:
+    lifts = _LIFTS.get(edit, frozenset())
     return all(
         one.limit > judged.score
         or one.id in lifts
@@ -497,16 +499,16 @@ def _finished(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_MAKERS: tuple[Maker, ...] = (
-    _stop_before_but,
-    _cut_sentence,
-    _cut_clause,
-    _one_question,
-    _open_up,
-    _why_to_what,
-    _drop_question,
-    _turn_to_you,
-    _right_size,
-    _less_certain,
-    _add_stem,
-)
+_MAKERS: Mapping[str, Maker] = {  # by the id of their edits, the most promising first
+    "stop_before_but": _stop_before_but,
+    "cut_sentence": _cut_sentence,
+    "cut_clause": _cut_clause,
+    "one_question": _one_question,
+    "open_up": _open_up,
+    "why_to_what": _why_to_what,
+    "drop_question": _drop_question,
+    "turn_to_you": _turn_to_you,
+    "right_size": _right_size,
+    "less_certain": _less_certain,
+    "add_stem": _add_stem,
+}

@@ -38,13 +38,19 @@ def _phrase_starts() -> dict[str, frozenset[str]]:
     return {first: frozenset(follows) for first, follows in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[int]]:
+    """The groups of single words."""
+    return {key[0]: numbers for key, numbers in groups().items() if len(key) == 1}
+
+
 _NONE: frozenset[int] = frozenset()
 
 
 def kin(words: Sequence[Token]) -> list[frozenset[int]]:
     """For each word the groups that it, or a phrase it is part of, belongs to."""
-    starts, table = _phrase_starts(), groups()
-    found = [table.get((one.stem,), _NONE) if one.weight else _NONE for one in words]
+    starts, table, alone = _phrase_starts(), groups(), _words()
+    found = [alone.get(one.stem, _NONE) if one.weight else _NONE for one in words]
     for at, one in enumerate(words):
         follows = starts.get(one.stem)
         if follows is None or at + 1 == len(words) or words[at + 1].stem not in follows:

@@ -330,6 +330,7 @@ _THINGS_IN_ING = frozenset(
 _NEIGHBOURLY = frozenset("its your id ill y lets shell hell".split())
 _AFTER_WILL = frozenset("be end have go get do never always say think come leave need want".split())
 _JOINS = frozenset("and or so because but though although while".split())
+_TELLING = _MARKS | _JOINS  # of where a clause ends
 _SUBJECTS = frozenset(
     "i you he she it we they that there this what how why do did is are have has had can could"
     " would will maybe perhaps please try just let if".split()
@@ -348,6 +349,10 @@ def _sentences(tokens: list[Word]) -> tuple[Sentence, ...]:
     last = len(tokens) - 1
     for i, token in enumerate(tokens):
         says = token.text
+        if opened is not None and i < last and says not in _TELLING:
+            word += 1  # in the midst of a clause
+            previous = token
+            continue
         marks = says in _MARKS
         breaks = marks and says != '"'
         if not marks and opened is not None and says in _JOINS and previous is not None:
