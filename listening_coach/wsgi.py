@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -14,3 +15,6 @@ application = get_wsgi_application()
 
 # The scorer reads its word lists at its first reply: now, so that no trainee waits for it.
 score("It sounds like you are tired.", Task("paraphrase", "I have not slept since Monday."))
+# All of it stays for good: the garbage collector need not walk through it at every turn.
+gc.collect()
+gc.freeze()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from practice.rules.base import DEFAULT, ClientFeeling, Config, Source, Span, Task
@@ -155,16 +155,35 @@ def _anything_grave(statement: str) -> bool:
 # What there is to hear --------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known of a client's feelings, and the families of it."""
+    """What is known of a client's feelings, and the families of it; found out when asked for."""
 
-    noted: tuple[ExpectedFeeling, ...]  # by the author
-    stated: tuple[ExpectedFeeling, ...]
-    implied: tuple[ExpectedFeeling, ...]  # by situations
-    told: frozenset[str]  # families of the first two
-    likeliest: frozenset[str]  # of the third
-    possible: frozenset[str]
+    def __init__(self, feelings: tuple[ClientFeeling, ...], statement: str, config: Config) -> None:
+        self._statement = statement
+        self._config = config
+        self.noted = _noted(feelings, statement, config)  # by the author
+
+    @cached_property
+    def stated(self) -> tuple[ExpectedFeeling, ...]:
+        return _stated(self._statement, self._config)
+
+    @cached_property
+    def implied(self) -> tuple[ExpectedFeeling, ...]:
+        """By situations."""
+        return _implied(self._statement)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The families of what is noted and stated."""
+        return _families(self.noted + self.stated)
+
+    @cached_property
+    def likeliest(self) -> frozenset[str]:
+        return frozenset(one.family for one in self.implied)
+
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        return _families(self.implied)
 
     @property
     def expected(self) -> tuple[ExpectedFeeling, ...]:
@@ -173,16 +192,7 @@ class _Known:
 
 @lru_cache(maxsize=256)
 def _known(feelings: tuple[ClientFeeling, ...], statement: str, config: Config) -> _Known:
-    noted = _noted(feelings, statement, config)
-    stated, implied = _stated(statement, config), _implied(statement)
-    return _Known(
-        noted=noted,
-        stated=stated,
-        implied=implied,
-        told=_families(noted + stated),
-        likeliest=frozenset(one.family for one in implied),
-        possible=_families(implied),
-    )
+    return _Known(feelings, statement, config)
 
 
 def _noted(
