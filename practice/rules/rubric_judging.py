@@ -10,7 +10,7 @@ from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun
-from practice.rules.criteria.feelings_named import fitting, is_guess
+from practice.rules.criteria.feelings_named import fitting, is_guess, likely
 from practice.rules.criteria.grounding import speaks_of_client
 from practice.rules.criteria.no_roadblock import (
     is_heavy,
@@ -35,6 +35,7 @@ from practice.rules.rubric_caps import (
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
 _SOME = 0.35  # of a reply that speaks of the client without a "you"
+_LEANS = 0.2  # of a reply that names a likely feeling, where no author says which there are
 _HALF, _ALL_BUT = 0.25, 0.7
 _NEARLY_ALL = 0.75  # of a reply: as sure as one sentence lets the signs be
 
@@ -188,8 +189,11 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
         return False
     if back and case.observation.technique in QUESTIONS:
         return True
-    if rubric.strategy == "reflect_emotions" and fitting(case.feelings):
-        return True
+    if rubric.strategy == "reflect_emotions":
+        if fitting(case.feelings):
+            return True
+        if not case.task.task.feelings and likely(case.feelings) and case.reflecting >= _LEANS:
+            return True
     return (
         speaks_of_client(case)
         and (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from practice.rules.criteria.case import Case, Finding, quoted
 from practice.rules.criteria.feelings_named import Named
+from practice.rules.feelings.lexicon import families
 
 _FAR = 2  # degrees of strength
 
@@ -70,15 +71,19 @@ def far_off(case: Case) -> tuple[Named, bool] | None:
 
     (the feeling, whether it is too loud)
     """
+    given = [one for one in case.feelings if one.clients]
+    if not given:
+        return None
+    loudest = max(given, key=lambda one: one.mention.level)
+    tone = families()[loudest.mention.entry.family].tone
     said = [
         one.strength
         for one in case.task.expected
-        if one.strength and (one.by_author or one.source == "stated")
+        if one.strength
+        and (one.by_author or (one.source == "stated" and families()[one.family].tone == tone))
     ]
-    given = [one for one in case.feelings if one.clients]
-    if not said or not given:
+    if not said:
         return None
-    loudest = max(given, key=lambda one: one.mention.level)
     if loudest.mention.level - max(said) >= _FAR:
         return loudest, True
     if min(said) - loudest.mention.level >= _FAR:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from practice.rules.base import Span
 from practice.rules.feelings.finder import FeelingMention
-from practice.rules.feelings.judge import Fit, StrengthFit
+from practice.rules.feelings.judge import Fit, StrengthFit, needs_a_sign
 
 RIGHT = frozenset({"stated", "implied"})
 
@@ -53,9 +53,11 @@ def likely(named: Iterable[Named]) -> bool:
 
 
 def is_guess(named: Iterable[Named]) -> bool:
-    """Whether of the feelings given to the client none is more than possible."""
-    fits = [one.fit for one in named if one.clients]
-    return bool(fits) and all(fit == "unknown" for fit in fits)
+    """Whether of the feelings given to the client each would need a sign, and none has one."""
+    given = [one for one in named if one.clients]
+    return bool(given) and all(
+        one.fit == "unknown" and needs_a_sign(one.mention.entry.family) for one in given
+    )
 
 
 def has_image(named: Iterable[Named]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from practice.rules.criteria.case import Case, Finding, quoted
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.names_feeling import holds_image, is_pile
-from practice.rules.feelings.judge import NEEDS_A_SIGN
+from practice.rules.feelings.judge import needs_a_sign
 
 
 def judge(case: Case) -> Finding:
@@ -70,7 +70,7 @@ def _plausible(case: Case, near: list[Named]) -> Finding:
     likely = [one for one in near if one.fit == "plausible"]
     first = (likely or near)[0]
     guessed = [
-        one for one in near if one.fit == "unknown" and one.mention.entry.family in NEEDS_A_SIGN
+        one for one in near if one.fit == "unknown" and needs_a_sign(one.mention.entry.family)
     ]
     if likely and guessed:
         return Finding(

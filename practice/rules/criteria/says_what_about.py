@@ -18,6 +18,7 @@ _JOINS = re.compile(
     r"(?:that|because|since|when|whenever|while|as|after|about|at|with|by|over|for|of|to|in|from"
     r"|being|having|how|where|if|knowing|seeing|hearing) (?P<rest>[^.?!;]+)"
 )
+_SOME = 7  # words beside the feeling
 _TELLING = 0.9  # of weight
 _THEIRS = 0.48  # of what the reply says
 # Behind such a join these still say nothing: "sad about the whole situation".
@@ -61,6 +62,13 @@ def judge(case: Case) -> Finding:
             0.8,
             "It says what the feeling is about, in your own words.",
             reply_spans=(joined,),
+        )
+    if not rest and not case.task.noted and _words_around(case, named) >= _SOME:
+        return Finding(
+            "partly",
+            0.5,
+            "It is tied to something, in words that could be anybody’s.",
+            f"Tie it to what {case.name} said.",
         )
     if not rest:
         return Finding(
@@ -112,6 +120,15 @@ def judge(case: Case) -> Finding:
         f"It is tied down: {_first(case, about)}.",
         reply_spans=spans,
         statement_spans=said,
+    )
+
+
+def _words_around(case: Case, named: list[Named]) -> int:
+    """How many words, common ones too, there are beside the opening and the feelings."""
+    felt = {at for one in named for at in range(one.span.start, one.span.end)}
+    return sum(
+        one.start not in felt and one.word not in VAGUE and one.word not in _EMPTY
+        for one in case.content.words.tokens[case.content.stem :]
     )
 
 

@@ -26,7 +26,7 @@ _FAR_OFF = 2  # degrees of strength between "about" and "too strong"
 _ALONGSIDE = frozenset(("hope", "love", "interest"))  # can be there beside any other feeling
 # Fear, shame or loneliness can lie behind any hard story. These point at somebody or something, and
 # are a guess until the client gives a sign of it.
-NEEDS_A_SIGN = frozenset("anger frustration jealousy disgust disappointment".split())
+_NEEDS_A_SIGN = frozenset("anger frustration jealousy disgust disappointment".split())
 _VAGUE = frozenset(
     ("distress", "unease")
 )  # "upset", "uncomfortable": near every unpleasant feeling
@@ -91,7 +91,7 @@ def _by_tone(family: str, tones: set[Tone | None], statement: str) -> Fit:
         return "plausible" if has_light(statement) else "unknown"
     if family == "anger" and is_wronged(statement):
         return "plausible"
-    if family in NEEDS_A_SIGN or is_glad(statement):
+    if family in _NEEDS_A_SIGN or is_glad(statement):
         return "wrong" if other else "unknown"
     return "wrong" if other and not has_shade(statement) else "plausible"
 
@@ -247,6 +247,11 @@ def _implied(statement: str) -> tuple[ExpectedFeeling, ...]:
             by_author=False,
         )
     return tuple(found.values())
+
+
+def needs_a_sign(family: str) -> bool:
+    """Whether a feeling of this family is a guess until the client gives a sign of it."""
+    return family in _NEEDS_A_SIGN or _tone(family) == "pleasant"
 
 
 def _same(mention: FeelingMention, expected: ExpectedFeeling) -> bool:
