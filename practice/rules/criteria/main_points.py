@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from practice.rules.base import Span
 from practice.rules.content import Covered
@@ -177,7 +178,7 @@ def _by_statement(case: Case) -> Finding:
     if share >= FULL or (reflects and share >= _SAID):
         return Finding(
             "met",
-            back * (0.8 + 0.2 * share),
+            back * (0.7 + 0.15 * share + 0.15 * _to_the_end(case)),
             f"It takes up what {case.name} said.",
             rules=rules_of(case.moves("reflection")),
             reply_spans=spans,
@@ -202,6 +203,19 @@ def _by_statement(case: Case) -> Finding:
         "Begin with the one thing most worth hearing again.",
         fault="off_topic" if content.taken < 1 else "main_point_missing",
     )
+
+
+def _to_the_end(case: Case) -> float:
+    """How far a reply goes along with the statement, of 1: what hurts mostly comes last."""
+    sentences = case.task.statement.reply.sentences
+    words = case.task.statement.reply.words
+    starts = [words[one.first].start for one in sentences]
+    touched = [
+        bisect_right(starts, one.place.start)
+        for one in case.content.matches
+        if one.place and one.token.tells
+    ]
+    return max(touched, default=0) / len(sentences) if sentences else 1.0
 
 
 def whole(case: Case) -> Span:

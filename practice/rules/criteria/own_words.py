@@ -9,6 +9,7 @@ ECHO = 0.55  # of the words in runs of the client's own: it is an echo
 NEAR = 0.3
 COPIED = 0.75  # the same with "I" left "I": it was pasted
 MODEL = 0.9  # of the letters: a model retyped without its marks is still the model
+_OWN = 0.25  # of the content is in new words
 _FEW = 5  # words: too few to be called an echo
 _SENTENCE = 6  # words behind the opening: fewer are a phrase kept, not a sentence copied
 
@@ -58,7 +59,27 @@ def judge(case: Case) -> Finding:
         )
     if not any(one.tells for one in words):
         return Finding("not_judged", 0.0, "There are too few words here to tell.")
+    own = _own(case)
+    if own < _OWN:
+        return Finding(
+            "partly",
+            0.4 + 0.6 * own / _OWN,
+            f"Nearly all of it is in words that {case.name} used.",
+            "Keep one of theirs on purpose, and find your own for the rest.",
+            reply_spans=tuple(
+                Span(one.token.start, one.token.end)
+                for one in case.content.matches
+                if one.token.tells
+            ),
+        )
     return Finding("met", 1.0, f"It is your wording, not {case.name}’s sentence over again.")
+
+
+def _own(case: Case) -> float:
+    """How much of the content is in new words, of 1. With an author's notes, which have other
+    wordings than the client's, only an echo is held against a reply."""
+    whole = case.taken + case.new
+    return 1.0 if case.task.noted or not whole else case.new / whole
 
 
 def runs_of(case: Case) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
