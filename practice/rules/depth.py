@@ -55,7 +55,7 @@ def depth(
     if _repeats(case, findings):
         return 3, "It says again what the client said."
     # An author's notes say what is there; without them a feeling that is likely has to do.
-    feeling = fitting(case.feelings) or (not case.task.task.feelings and likely(case.feelings))
+    feeling = fitting(case.feelings) or (not case.feelings_noted and likely(case.feelings))
     image = has_image(case.feelings) or image_in(case.reply) is not None
     if not _adds(case) and not feeling:
         return 3, "It restates what the client said."

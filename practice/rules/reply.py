@@ -92,6 +92,11 @@ class Reply:
         return _DIGIT.search(norm) is not None if norm.isascii() else any(map(str.isdigit, norm))
 
     @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence begins in the text as typed."""
+        return [self.words[one.first].start for one in self.sentences]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [one.at for one in self.tokens]
 
@@ -284,7 +289,7 @@ def _settled(tokens: list[_Token]) -> list[_Token]:
             tokens[i] = ("had" if had else "would", start, end)
         elif says == IS_OR_HAS:
             after = tokens[i + 1][0] if i < last else ""
-            tokens[i] = ("has" if after in ("been", "got", "had", "gone") else "is", start, end)
+            tokens[i] = ("has" if after in _HAS_BEFORE else "is", start, end)
         elif says.endswith("'s") and len(says) > 3 and i < last and _goes_on(tokens[i + 1][0]):
             tokens[i] = (f"{says[:-2]} {_IS_BEFORE.get(tokens[i + 1][0], 'is')}", start, end)
         elif says in _NEIGHBOURLY and i < last:
@@ -315,9 +320,10 @@ def _goes_on(after: str) -> bool:
     )
 
 
+_HAS_BEFORE = frozenset("been got had gone".split())
 # Behind "'s" these go on with the sentence; before a noun the "'s" would be a genitive.
 _IS_BEFORE = {
-    **dict.fromkeys(("been", "got", "had", "gone", "done"), "has"),
+    **dict.fromkeys((*_HAS_BEFORE, "done"), "has"),
     **dict.fromkeys(("not", "so", "just", "always", "still", "never", "really", "too"), "is"),
 }
 _THINGS_IN_ING = frozenset(

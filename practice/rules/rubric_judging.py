@@ -123,7 +123,7 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     if (
         right is not None
         and right.verdict == "partly"
-        and not case.task.task.feelings
+        and not case.feelings_noted
         and is_guess(case.feelings)
     ):
         found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
@@ -192,7 +192,7 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
     if rubric.strategy == "reflect_emotions":
         if fitting(case.feelings):
             return True
-        if not case.task.task.feelings and likely(case.feelings) and case.reflecting >= _LEANS:
+        if not case.feelings_noted and likely(case.feelings) and case.reflecting >= _LEANS:
             return True
     return (
         speaks_of_client(case)

@@ -10,7 +10,6 @@ from functools import lru_cache
 from practice.rules.base import Move, Span
 from practice.rules.criteria.case import QUESTIONS, Case
 from practice.rules.criteria.checks import checks
-from practice.rules.reply import Reply
 
 _TWO_IN_ONE = re.compile(
     r"\b(?:and|or|but|also)(?: also| then)? "
@@ -144,15 +143,8 @@ def asks_a_fact(case: Case, move: Move) -> bool:
 def is_check(case: Case, move: Move) -> bool:
     """Whether a question only asks if one has heard right ("Have I got that?")."""
     reply = case.reply
-    starts = _starts(reply)
-    at = bisect_right(starts, move.span.start) - 1
+    at = bisect_right(reply.sentence_starts, move.span.start) - 1
     if at < 0:
         return False
     one = reply.sentences[at]
     return one.last - one.first <= _SHORT and checks(reply.norm[one.start : one.end])
-
-
-@lru_cache(maxsize=8)
-def _starts(reply: Reply) -> list[int]:
-    """Where each sentence begins in the text as typed."""
-    return [reply.words[one.first].start for one in reply.sentences]

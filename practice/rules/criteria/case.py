@@ -36,6 +36,11 @@ class Case:
     def name(self) -> str:
         return self.task.name
 
+    @property
+    def feelings_noted(self) -> bool:
+        """Whether the author says what this client feels."""
+        return bool(self.task.task.feelings)
+
     def moves(self, *kinds: str) -> tuple[Move, ...]:
         return tuple([one for one in self.observation.moves if one.kind in kinds])
 
@@ -56,12 +61,7 @@ class Case:
         return found
 
     def _sentence(self, span: Span) -> int:
-        return bisect_right(self._begins, span.start)
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        """Where sentences begin in the text as typed."""
-        return [self.reply.words[one.first].start for one in self.reply.sentences]
+        return bisect_right(self.reply.sentence_starts, span.start)
 
     def heard(self, span: Span) -> str:
         """Words of the reply as rules read them, however they were typed."""

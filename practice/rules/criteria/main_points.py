@@ -207,15 +207,13 @@ def _by_statement(case: Case) -> Finding:
 
 def _to_the_end(case: Case) -> float:
     """How far a reply goes along with the statement, of 1: what hurts mostly comes last."""
-    sentences = case.task.statement.reply.sentences
-    words = case.task.statement.reply.words
-    starts = [words[one.first].start for one in sentences]
+    starts = case.task.statement.reply.sentence_starts
     touched = [
         bisect_right(starts, one.place.start)
         for one in case.content.matches
         if one.place and one.token.tells
     ]
-    return max(touched, default=0) / len(sentences) if sentences else 1.0
+    return max(touched, default=0) / len(starts) if starts else 1.0
 
 
 def whole(case: Case) -> Span:

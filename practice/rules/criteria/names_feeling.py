@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding, joined, quoted
 from practice.rules.criteria.images import image_in
 from practice.rules.criteria.main_points import is_keyword_list, is_stem_alone, whole
@@ -63,8 +64,8 @@ def judge(case: Case) -> Finding:
             fault="stem_without_content",
             reply_spans=(whole(case),),
         )
-    image = image_in(case.reply)
-    if image is not None and holds_image(case):
+    image = image_held(case)
+    if image is not None:
         return Finding(
             "partly",
             0.7,
@@ -83,13 +84,11 @@ def judge(case: Case) -> Finding:
     )
 
 
-def holds_image(case: Case) -> bool:
-    """Whether an image stands for the feeling, where no author says which it is."""
-    return (
-        not case.task.task.feelings
-        and case.reflecting >= _GIVES
-        and image_in(case.reply) is not None
-    )
+def image_held(case: Case) -> Span | None:
+    """The image that stands for the feeling, where no author says which it is."""
+    if case.feelings_noted or case.reflecting < _GIVES:
+        return None
+    return image_in(case.reply)
 
 
 def _keywords(case: Case) -> Finding:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding, quoted
 from practice.rules.criteria.feelings_named import Named
-from practice.rules.criteria.names_feeling import holds_image, is_pile
+from practice.rules.criteria.names_feeling import image_held, is_pile
 from practice.rules.feelings.judge import needs_a_sign
 
 
 def judge(case: Case) -> Finding:
     named = [one for one in case.feelings if one.clients]
-    if not named and holds_image(case):
+    if not named and image_held(case) is not None:
         return Finding("not_judged", 0.0, "An image leaves open which feeling it is.")
     if not named:
         return Finding("not_yet", 0.0, "There is no feeling yet that could fit.", _hint(case))
     right = [one for one in named if one.right]
     wrong = [one for one in named if one.fit == "wrong"]
     near = [one for one in named if one.fit in ("plausible", "unknown")]
-    if near and not right and not wrong and not case.task.task.feelings:
+    if near and not right and not wrong and not case.feelings_noted:
         return _plausible(case, near)
     if is_pile(case):
         return Finding(
@@ -68,31 +69,41 @@ def judge(case: Case) -> Finding:
 def _plausible(case: Case, near: list[Named]) -> Finding:
     """Without an author's notes a feeling that is near what was said is taken for a right one."""
     likely = [one for one in near if one.fit == "plausible"]
-    first = (likely or near)[0]
+    spans = tuple(one.span for one in near)
+    if not likely:
+        return Finding(
+            "partly",
+            0.4,
+            f"{quoted(near[0].mention.text)} may be there, though nothing said points to it.",
+            _hint(case),
+            reply_spans=spans,
+            statement_spans=_cue(near[0]),
+        )
+    first = likely[0]
     guessed = [
         one for one in near if one.fit == "unknown" and needs_a_sign(one.mention.entry.family)
     ]
-    if likely and guessed:
+    if guessed:
         return Finding(
             "partly",
             0.5,
             f"{quoted(first.mention.text)} fits what was said; {quoted(guessed[0].mention.text)} "
             "is a guess.",
             f"Keep {quoted(first.mention.text)}, and let the other go.",
-            reply_spans=tuple(one.span for one in near),
+            reply_spans=spans,
         )
+    says = "fits what was said" if first.cue else "may well be there"
     return Finding(
-        "met" if likely else "partly",
-        0.9 if likely else 0.4,
-        f"{quoted(first.mention.text)} fits what was said."
-        if likely and first.cue
-        else f"{quoted(first.mention.text)} may well be there."
-        if likely
-        else f"{quoted(first.mention.text)} may be there, though nothing said points to it.",
-        "" if likely else _hint(case),
-        reply_spans=tuple(one.span for one in near),
-        statement_spans=(first.cue,) if first.cue else (),
+        "met",
+        0.9,
+        f"{quoted(first.mention.text)} {says}.",
+        reply_spans=spans,
+        statement_spans=_cue(first),
     )
+
+
+def _cue(one: Named) -> tuple[Span, ...]:
+    return (one.cue,) if one.cue else ()
 
 
 def _fits(case: Case, one: Named) -> str:
