@@ -65,6 +65,8 @@ def _instruction(view: View) -> Hit | None:
             continue
         if words[here] == "do" and after in ("you", "i", "we", "they"):
             continue  # a question without its mark
+        if (words[here], after) == ("put", "down") and words[here + 2 : here + 3] in _PARTICIPLE:
+            continue  # "Put down like a bag"
         if after in _NOT_OBJECT or (at and not _commanding(words[here], after)):
             continue
         if words[here] in _MOSTLY_NOUNS and after not in _OBJECTS:
@@ -83,6 +85,7 @@ _BEFORE_VERB = frozenset(
     "please just maybe perhaps always never first then also simply honestly instead lastly"
     " finally next second ultimately".split()
 )
+_PARTICIPLE: tuple[list[str], ...] = ([], ["like"], ["by"], ["again"])
 _NOT_OBJECT = frozenset("is are was were has have had can will would do does did may might".split())
 _MOSTLY_NOUNS = frozenset(
     "work help love care stress change start show hope respect trust treatment support research"

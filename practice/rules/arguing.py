@@ -32,6 +32,8 @@ RULES = (
             "The fact is, you chose this job.",
             "I disagree.",
             "That makes no sense.",
+            "I don't think anybody blamed you.",
+            "The nurses were only doing their job.",
         ),
         misses=(
             "You feel that something is wrong.",
@@ -65,6 +67,9 @@ RULES = (
                 ),
                 "(that|this|which|it) (proves|shows|means) (that|) you",
                 "(but|) you can not (have|be|really) ... if",
+                "~ i do not think (anyone|anybody|he|she|they|your _|<kin>) (is|was|are|were|<ed>)",
+                ("(is|are|was|were) (only|just|) doing (his|her|their) (job|jobs|work)"),
+                "^ (but|and|) surely (if|you|he|she|they|it|that|some|there)",
                 "(that|it) (makes no|does not make any|does not make) sense",
                 "^ (wrong|nonsense|not true|no way|false|of course not)",
                 (

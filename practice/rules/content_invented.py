@@ -16,7 +16,7 @@ from practice.rules.base import Span
 from practice.rules.content_words import FUNCTION_WORDS, Token
 from practice.rules.spelling import PHRASES
 
-Kind = Literal["number", "name", "person", "event"]
+Kind = Literal["number", "name", "person", "event", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,32 @@ _EVENTS = _families(
     "dementia alzheimer alzheimers | memory",
     "prison jail | arrested sentence court",
     "wedding | engaged engagement married marry marriage bride groom",
+    "deported deportation | visa papers removal border asylum",
+    "police arrested | court crime prison jail station officer cell",
+    "racist racism | race colour color black white foreign foreigner accent country",
+    "fraud | invoices books accounts stole money copies",
+    "beat beats beaten violent violence slapped punched | hit hits hitting bruise bruises bruised "
+    "hurts shoved pushed kicked fist fight fought",
+    "died killed | death die dying dead lost passed late funeral gone grave ashes widow widower "
+    "buried bury hospice murder accident drowned heaven without missing",
     "christmas |",
     "birthday |",
 )
+# What people decide on: "you want to quit", where nobody spoke of stopping.
+_PLANS = _families(
+    "quit quitting resign resigning retire | leave leaving stop stopping notice job give gave out "
+    "enough finish end",
+    "leave leaving | go going quit stop out away move moving left end stay staying walk door",
+    "drop | quit leave fail failing",
+    "divorce separate | marriage married split leave leaving left ex",
+    "sell selling | sale buy buyer price offer market auction",
+    "move moving | house flat home leave leaving live living place city town away room",
+    "fight fighting appeal sue | court complaint complain lawyer solicitor tribunal stand",
+    "become | be being job train training study",
+    "stop stopping | quit end give enough finish",
+)
+_INTENDS = frozenset("want wants decided planning plan going thinking".split())
+_DENIED = frozenset("not never no nobody".split())
 _NUMBERS = {
     word: str(value)
     for value, word in enumerate(
@@ -142,6 +165,7 @@ class Given:
     numbers: frozenset[str]
     people: frozenset[int]
     events: frozenset[int]
+    plans: frozenset[int]
 
 
 def given(words: Iterable[str]) -> Given:
@@ -158,6 +182,7 @@ def given(words: Iterable[str]) -> Given:
         frozenset(numbers),
         _given(held, _PEOPLE),
         _given(held, _EVENTS),
+        _given(held, _PLANS),
     )
 
 
@@ -191,7 +216,7 @@ def invented(text: str, words: Sequence[Token], known: Given) -> tuple[Detail, .
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
     """Every word that can be a detail by itself, whatever its letters."""
-    named = [word for family in (*_PEOPLE, *_EVENTS) for word in family.names]
+    named = [word for family in (*_PEOPLE, *_EVENTS, *_PLANS) for word in family.names]
     days = {f"{day}s" for day in _CALENDAR}
     return frozenset(named) | frozenset(_NUMBERS) | _CALENDAR | days | _names()
 
@@ -200,7 +225,9 @@ def _kind(words: Sequence[Token], at: int, known: Given) -> Kind | None:
     word = words[at].word
     number = word if word.isdigit() else _NUMBERS.get(word)
     if number is not None:
-        return None if number in known.numbers or number in _COMMON_NUMBERS else "number"
+        if number in known.numbers or number in _COMMON_NUMBERS:
+            return None
+        return None if _is_reckoned(words, at, number, known.numbers) else "number"
     if _is_new(word, _PEOPLE, known.people):
         # "as a mother", "like a boss": a way of speaking about the client, not a new person
         before = words[at - 1].word if at else ""
@@ -208,9 +235,43 @@ def _kind(words: Sequence[Token], at: int, known: Given) -> Kind | None:
         return "person" if before in _OWNERS and after not in _ROLE else None
     if _is_new(word, _EVENTS, known.events):
         return "event"
+    if _is_intended(words, at) and _is_new(word, _PLANS, known.plans):
+        return "plan"
     return "name" if word.removesuffix("s") in _CALENDAR or word in _names() else None
 
 
+def _is_intended(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is said to be what somebody wants or has decided: "you want to quit"."""
+    before = [one.word for one in words[max(0, at - 5) : at]]
+    return (
+        before[-1:] in (["to"], ["of"], ["about"])
+        and before[-2:-1] != []
+        and before[-2] in _INTENDS
+        and _DENIED.isdisjoint(before)
+    )
+
+
+def _is_reckoned(words: Sequence[Token], at: int, said: str, known: frozenset[str]) -> bool:
+    """Whether a number follows from those that were given: six and nine, "the other eighteen"."""
+    after = words[at + 1].word if at + 1 < len(words) else ""
+    if not said.isdecimal() or len(said) > _SMALL:
+        return False
+    number = int(said)
+    given = {int(one) for one in known if one.isdecimal() and len(one) <= _SMALL}
+    if after == "generations":
+        return True  # a grandfather's farm
+    if after == "decades":
+        return any(10 * number - 3 <= one < 10 * number + 10 for one in given)
+    if number > _COUNTED and not given.isdisjoint((number - 1, number + 1)):
+        return True  # all but one
+    if after in _TRIES:
+        return number - 1 in given
+    return any(number - one in given - {one} for one in given)
+
+
+_COUNTED = 10
+_SMALL = 3  # digits
+_TRIES = frozenset("attempts tries times goes".split())
 _ROLE = frozenset("stuff thing things side part role duties bit business".split())
 _OWNERS = frozenset(("your", "his", "her", "their", "the", "my", "s"))
 

@@ -28,6 +28,10 @@ _ADDS = re.compile(
 )
 # A feeling that hangs in the air, or is another one than the client's, adds no depth.
 _OFF = frozenset({"feeling_untied", "wrong_feeling", "too_strong", "too_weak"})
+# What was heard is too little, or another thing than was said: new words are no depth then.
+_SHALLOW = frozenset(
+    {"main_point_missing", "invented_detail", "off_topic", "no_feeling", "too_weak", "too_strong"}
+)
 NEW = 1.2  # of content weight that the client did not say: wording with meaning of its own
 _SHARE = 0.35  # of the reply's content
 _PLAINLY = 0.8  # of a reply gives something back, though not what matters most
@@ -52,14 +56,21 @@ def depth(
         return 2, "No roadblock, and nothing of this client’s given back yet."
     if _unshaped(findings):
         return 3, "It names what there is, without a sentence that holds it."
+    faults = {str(one.fault) for one in findings.values() if one.fault}
+    if "thought_as_feeling" in faults:
+        return 2, "A thought stands where a feeling would be."
+    if "no_feeling" in faults and case.reflecting < _PLAINLY:
+        return 2, "No roadblock, and nothing felt given back yet."
     if _repeats(case, findings):
         return 3, "It says again what the client said."
+    if any(one.fault in _SHALLOW and one.verdict == "not_yet" for one in findings.values()):
+        return 3, "It gives back part of it, and misses what matters most."
     # An author's notes say what is there; without them a feeling that is likely has to do.
     feeling = fitting(case.feelings) or (not case.feelings_noted and likely(case.feelings))
     image = has_image(case.feelings) or image_in(case.reply) is not None
     if not _adds(case) and not feeling:
         return 3, "It restates what the client said."
-    fits = not any(one.fault in _OFF for one in findings.values())
+    fits = _OFF.isdisjoint(faults)
     if feeling and fits and _adds(case):
         return 5, "It adds meaning, and a feeling that fits."
     if image:

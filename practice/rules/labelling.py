@@ -30,6 +30,7 @@ RULES = (
             "Don't be such a baby.",
             "Your brother sounds like a bully.",
             "Your aunt is obviously racist.",
+            "That's a textbook avoidance pattern.",
         ),
         misses=(
             "You are a father of two.",
@@ -59,13 +60,18 @@ RULES = (
                     "(classic|textbook|typical) (ptsd|depression|anxiety|narcissist|introvert|"
                     "codependent|codependency|avoidance|burnout|denial|case)"
                 ),
+                (
+                    "(classic|textbook) (_|) (response|reaction|behaviour|behavior|symptom|"
+                    "symptoms|pattern|case|example)"
+                ),
                 "~ (lazybones|smarty|princess|crybaby)",
                 (
                     "(he|she|they|your _|<kin>) (is|are|sounds like|sound like|seems like|must be) "
                     "(being|just|obviously|clearly|) (such|) (a|an|such a|such an|) (real|total|"
                     "complete|typical|) (bully|bullies|narcissist|narcissistic|toxic|homophobic|"
                     "racist|sexist|misogynist|abuser|abusive|psychopath|sociopath|monster|"
-                    "control freak|jerk|idiot|idiots|bigot)"
+                    "control freak|jerk|idiot|idiots|bigot|freeloader|sponger|snob|bully|cheat|liar"
+                    "|bullying you)"
                 ),
                 (
                     "you are (bipolar|codependent|a codependent|passive aggressive|neurotic|"

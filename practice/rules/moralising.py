@@ -26,6 +26,7 @@ RULES = (
             "You ought to be happy that they kept you on.",
             "It's only fair to think of the neighbours too.",
             "Grown men don't hide in the garage.",
+            "A team player would own up to it.",
         ),
         misses=(
             "You feel it is your duty to look after her.",
@@ -91,6 +92,10 @@ RULES = (
                 ),
                 "you have a (responsibility|duty|obligation) (to|as)",
                 "have you no (shame|respect)",
+                (
+                    "(a|any|every) (real|true|good|) (team player|good sport|grown up|gentleman|"
+                    "lady|professional) (would|does|should|never)"
+                ),
                 "(you should|you ought to) know better",
             ),
             unless=(
@@ -121,6 +126,7 @@ RULES = (
             "Children should be with their mother.",
             "You can't expect him to do everything.",
             "Lying to her isn't fair on her, you know.",
+            "It's not really on to read her letters.",
         ),
         misses=(
             "Family comes first for you.",
@@ -164,6 +170,7 @@ RULES = (
                     "(it is|is it|that is) (not|) (wrong|right|selfish|rude|unkind|disloyal|"
                     "ungrateful|bad manners|a sin) (to|of you)"
                 ),
+                "(it is|that is) not (really|exactly|) (on|okay|cool|on is it) to",
                 "you (can not|should not|must not) (expect|just|simply|always|keep)",
                 "(what|think what|imagine what) would (your|the) _ (say|think)",
                 "(he|she|they|it) (is|are) (still|after all) your (_|)",

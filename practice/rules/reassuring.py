@@ -52,6 +52,11 @@ RULES = (
                     "gets) (better|easier)"
                 ),
                 "(it|things|that|this) (gets|get) (better|easier)",
+                "(it|that|this|the feeling) will (wear off|fade|settle|sort itself out|die down)",
+                "(nobody|no one) could have done more",
+                "(that is|it is) the main thing",
+                "(lots of|plenty of|many|most|a lot of) (people|dads|mums|parents|students) "
+                "(relapse|fail|forget|slip|panic|lose)",
                 (
                     "(i am|we are) (sure|certain|confident|positive) (that|) (you|he|she|they|it|"
                     "things|everything|your|this|there|the|with|in)"

@@ -543,7 +543,8 @@ RULES = (
                 (
                     "am i (right|close|hearing you right|hearing that right|understanding you|"
                     "understanding you right|understanding that right|on the right track|near it|"
-                    "getting it|getting that|getting that right|following) $"
+                    "getting it|getting that|getting that right|following|following you|with "
+                    "you) $"
                 ),
                 (
                     "(does|would|did) that (sound|seem|feel|be|fit|ring) (right|true|fair|close|"
@@ -551,9 +552,10 @@ RULES = (
                 ),
                 "(how close|how near) (am i|is that)",
                 "^ (or|) (something|anything) like that $",
+                "^ (near|close|right) enough $",
                 (
-                    "is that (how|what) (it|that|you) (is|was|feels|felt|mean|meant|feel) "
-                    "(like|for you|) $"
+                    "is that (how|what) (it|that|you) (is|was|feels|felt|mean|meant|feel|seems|"
+                    "goes) (like|for you|) $"
                 ),
                 "(tell|correct|stop) me if (i|that|this) (am|is|have|got)",
             )

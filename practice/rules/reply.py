@@ -325,6 +325,7 @@ _HAS_BEFORE = frozenset("been got had gone".split())
 _IS_BEFORE = {
     **dict.fromkeys((*_HAS_BEFORE, "done"), "has"),
     **dict.fromkeys(("not", "so", "just", "always", "still", "never", "really", "too"), "is"),
+    **dict.fromkeys(("in",), "is"),
 }
 _THINGS_IN_ING = frozenset(
     "morning evening wedding meeting building being thing nothing something anything everything"

@@ -11,7 +11,7 @@ from practice.rules.criteria import JUDGES
 from practice.rules.criteria.asked import is_check
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun
 from practice.rules.criteria.feelings_named import fitting, is_guess, likely
-from practice.rules.criteria.grounding import speaks_of_client
+from practice.rules.criteria.grounding import AWAY, nearness, speaks_of_client
 from practice.rules.criteria.no_roadblock import (
     is_heavy,
     is_sure,
@@ -21,6 +21,7 @@ from practice.rules.rubric import Rubric
 from practice.rules.rubric_caps import (
     BESIDE,
     EACH_ROADBLOCK,
+    FAR,
     FAULT_CAPS,
     GUESSED,
     HALF_POINTS,
@@ -34,6 +35,7 @@ from practice.rules.rubric_caps import (
 )
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
+_SAID_AS_A_QUESTION = "closed_question.statement_asked"
 _SOME = 0.35  # of a reply that speaks of the client without a "you"
 _LEANS = 0.2  # of a reply that names a likely feeling, where no author says which there are
 _HALF, _ALL_BUT = 0.25, 0.7
@@ -98,9 +100,12 @@ def _result(name: str, found: Finding, weight: int) -> CriterionResult:
 
 def _faults(case: Case, findings: Mapping[str, Finding], caps: tuple[Cap, ...]) -> list[str]:
     found = [str(one.fault) for one in findings.values() if one.fault]
-    found += [
-        str(one.roadblock) for one in case.observation.moves if one.roadblock and is_sure(case, one)
-    ]
+    if findings["no_roadblock"].verdict != "met":
+        found += [
+            str(one.roadblock)
+            for one in case.observation.moves
+            if one.roadblock and is_sure(case, one)
+        ]
     found += [one.id for one in caps if one.id in FAULT_CAPS]
     return found
 
@@ -114,7 +119,7 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     if findings["no_roadblock"].verdict == "not_yet" and block in ROADBLOCK_CAPS:
         found[str(block)] = Cap(str(block), *ROADBLOCK_CAPS[str(block)])
     points = findings.get("main_points")
-    if points is not None and points.verdict == "partly" and case.task.noted:
+    if points is not None and points.verdict == "partly" and points.fault and case.task.noted:
         limit = HALF_POINTS[0] + round(HALF_POINTS[1] * points.share)
         found["main_point_missing"] = Cap(
             "main_point_missing", limit, FAULT_CAPS["main_point_missing"][1]
@@ -127,6 +132,8 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         and is_guess(case.feelings)
     ):
         found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
+    if case.task.noted and nearness(case) in AWAY and "off_topic" not in found:
+        found["far_from_it"] = Cap("far_from_it", *FAR)
     for move in case.observation.moves:
         name = move.roadblock
         if name is not None and name in ROADBLOCK_CAPS and is_heavy(case, move):
@@ -183,7 +190,10 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
     asks = [
         one
         for one in moves
-        if one.kind in QUESTIONS and one.span not in back and not is_check(case, one)
+        if one.kind in QUESTIONS
+        and one.span not in back
+        and one.rule != _SAID_AS_A_QUESTION
+        and not is_check(case, one)
     ]
     if asks or findings["no_roadblock"].verdict == "not_yet":
         return False

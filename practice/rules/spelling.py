@@ -59,7 +59,8 @@ _WHOLE: dict[str, str] = {
     "imho": "in my opinion", "btw": "by the way", "ppl": "people", "abt": "about",
     "smth": "something", "sth": "something", "b4": "before", "wat": "what", "wht": "what",
     "wut": "what", "whta": "what", "hwo": "how", "hw": "how", "teh": "the", "hte": "the",
-    "adn": "and", "nd": "and", "&": "and", "taht": "that", "tht": "that", "thier": "their",
+    "adn": "and", "nd": "and", "n": "and", "&": "and", "taht": "that", "tht": "that",
+    "thier": "their",
     "wanna've": "want to have", "wdym": "what do you mean", "hbu": "how about you",
     "ik": "i know", "iirc": "if i remember correctly", "wud": "would", "cud": "could",
     "shud": "should", "didn": "did not", "doesn": "does not", "ok": "okay", "k": "okay",
@@ -249,5 +250,7 @@ def repaired(word: str, *, may_be_a_name: bool = False) -> str:
         for one in shelves.get((first, length), ())
         if first == word[0] or one[1] == word[0]
     ]
+    # Of words equally near, the one that ends alike: "frightend" is "frightened".
+    near.sort(key=lambda one: one[-1] != word[-1])
     found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
     return str(found[0]) if found else word

@@ -36,6 +36,8 @@ RULES = (
             "I remember when I lost my job.",
             "I went through a divorce myself.",
             "My sister had that too.",
+            "They did the same to my aunt.",
+            "We fostered for years too and it broke my heart.",
         ),
         misses=(
             "When your father died you felt alone.",
@@ -71,6 +73,17 @@ RULES = (
                     "neither do i|i have too|i have that too|as do i|as i have|in my case|in my "
                     "experience|for me (it|personally|i|that)|as for me|like me)"
                 ),
+                (
+                    "(did|had|have|do|said|got) (the same|it|that) (to|with|happen to|from) "
+                    "(me|us|my <kin>)"
+                ),
+                "my <kin>'s _ (was|were|is|are|had|did)",
+                "my <kin>'s (_|) (was|were|is|are) (just|exactly|) the same",
+                (
+                    "(i|we) (<ed>|had|did|got|went|were|was) ... (too|as well|myself|ourselves) "
+                    "(and|but|,|$)"
+                ),
+                "i got called",
                 (
                     "my (own|personal|) (experience|story|situation|case|life|struggle|struggles|"
                     "past|divorce|childhood|journey|depression|anxiety)"

@@ -85,7 +85,8 @@ RULES = (
                 "~ you had better (not|<doing>|take|get|listen|watch|be|start|stop|think)",
                 "you do (know|realize|realise) (what|that|how) ... (does|do|is|will)",
                 "(keep (this|it|that) up|keep going like this|if this goes on) ... you",
-                "(risk of|at risk|risking|increases your risk|higher risk|greater risk)",
+                "(risk of|risking|increases your risk|higher risk|greater risk)",
+                "(is|are|be|you|yourself|him|her|them|children|kids|job) at risk",
                 (
                     "(or else|mark my words|you have been warned|be careful|watch out|beware|"
                     "careful what)"

@@ -164,7 +164,7 @@ HOSTILE = "(a|b) " * 13
         (Config(added={"advising.lets": (LONG,)}), "added.advising.lets", "Too long: 80"),
         (Config(added={"advising.lets": ("a " * 11,)}), "added.advising.lets", "is read as"),
         (
-            Config(added={"advising.lets": (" ".join("abcdefgijmn"),)}),
+            Config(added={"advising.lets": (" ".join("abcdefgijmp"),)}),
             "added.advising.lets",
             "10 words",
         ),

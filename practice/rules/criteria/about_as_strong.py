@@ -18,7 +18,14 @@ def judge(case: Case) -> Finding:
         return Finding(
             "not_judged", 0.0, "Without a fitting feeling there is no strength to compare."
         )
-    off = [one for one in named if one.strength != "about"]
+    loudest = max(one.mention.level for one in case.feelings if one.clients)
+    off = [
+        one
+        for one in named
+        if one.strength == "too_strong"
+        # "Ashamed, and a bit stuck": the louder word beside it carries the strength
+        or (one.strength == "too_weak" and one.mention.level == loudest)
+    ]
     if not off:
         first = named[0]
         return Finding(

@@ -40,7 +40,7 @@ _FACT = re.compile(
     r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who(?! are you)|whose"
     r"|which"
     r"|what (?:time|day|date|year|month|age|colour|color|number|kind of (?:car|house|job|dog)"
-    r"|is (?:your|his|her|their) name|school|company"
+    r"|(?:is|are|was|were) (?:\w+ ){1,3}called|is (?:your|his|her|their) name|school|company"
     r"|year|city|town|country|grade|medication|dose))\b"
 )
 _SHORT = 8  # words
@@ -57,10 +57,17 @@ _NARROW = re.compile(
     r"|when (?:did|is|was|do|does|are|will|were|has|have)\b(?! you (?:feel|notice|think|find|look))"
     r"|where (?:is|was|are|were|did|do|does|will)\b(?! (?:(?:you|it|that|this) (?:feel|see|want|go"
     r"|stand|find|turn|sit|leave|take|hit|hurt|belong|land)|that|this|it))"
+    r"|whose\b"
     r"|which \w+ (?:is|was|are|were|do|does|did|has|have)\b"
     r"|how (?:long|many|old|far|often)\b"
     r"|what(?:'s|’s| is| was) (?:his|her|your|their|the) (?:name|age|address|job|title|diagnosis)\b"
-    r"|what (?:time|day|date|year|month|age|grade|school|company|medication|dose)\b"
+    r"|what (?:is|are|was|were) (?:\w+ ){1,3}called\b"
+    r"|what (?:time|day|date|year|month|age|grade|school|company|medication|dose"
+    r"|road|street|number|mark|score|shift|team|club|bus|train|ward|bank|car|model|brand|size|drug"
+    r"|(?:exactly )?(?:did|was|were|is) (?:the|your|his|her|their) (?:question|answer|score|mark"
+    r"|number|name|exact words|title|price|temperature)"
+    r"|exactly did (?:you|he|she|they) (?:say|do|write))\b"
+    r"|(?:on|for|at|in|by) what (?!way|ways|sense|respect)\w+\b"
     r"|what do (?:you|they) do for (?:a living|work))"
 )
 _OPENS = re.compile(r"\b(?:what|how|why)\b")
@@ -68,7 +75,9 @@ _INVITES = re.compile(r"\b(?:tell|say|share|describe|explain|walk|talk|help)\b")
 
 
 # "What holds it back, do you think?" asks one thing.
-_GUESS = re.compile(r", (?:do|would|did) you (?:think|say|suppose|reckon|imagine|guess) ?[.?!]*$")
+_GUESS = re.compile(
+    r", (?:do|would|did) you (?:think|say|suppose|reckon|imagine|guess) ?(?:[.?!]*$|,)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,7 @@ class Asked:
     open: tuple[Move, ...]
     closed: tuple[Move, ...]
     double: Span | None  # the second question inside one sentence
+    invited: bool  # an invitation leads up to the one question: "Tell me about her. What…?"
 
     @property
     def all(self) -> tuple[Move, ...]:
@@ -85,7 +95,7 @@ class Asked:
 
     @property
     def count(self) -> int:
-        return len(self.open) + len(self.closed) + (self.double is not None)
+        return len(self.open) + len(self.closed) + (self.double is not None) - self.invited
 
 
 @lru_cache(maxsize=8)  # several criteria ask
@@ -100,7 +110,18 @@ def asked(case: Case) -> Asked:
     found = tuple(seen.values())
     closed = tuple(one for one in found if one.kind == "closed_question" or _narrow(case, one))
     opened = tuple(one for one in found if one not in closed)
-    return Asked(opened, closed, _double(case) if len(found) == 1 else None)
+    double = _double(case) if len(found) == 1 else None
+    invited = len(opened) == 2 and not closed and _invites(case, opened[0])
+    return Asked(opened, closed, double, invited)
+
+
+def _invites(case: Case, move: Move) -> bool:
+    """Whether it asks without a question: "Tell me about her." """
+    said = case.heard(move.span)
+    return (
+        _INVITES.match(said) is not None
+        and "?" not in case.reply.text[move.span.start : move.span.end + 2]
+    )
 
 
 def _narrow(case: Case, move: Move) -> bool:

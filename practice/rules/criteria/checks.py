@@ -14,12 +14,13 @@ _CHECK = re.compile(
     r"|how it (?:is|feels|was)|what it is like|near|accurate|what you mean)"
     r"|(?:is that|is it) (?:how|what) (?:it|you)\b[^.?!]{0,30}"
     r"|am i (?:right|close|getting (?:it|that|this)|hearing (?:you|that|this)|understanding"
-    r"|following|near|off|reading)[^.?!]{0,30}"
+    r"|following|with you|near|off|reading)[^.?!]{0,30}"
     r"|(?:have|did|do) i (?:got|get|have|hear|heard|understand|understood)(?: (?:you|that|this"
     r"|it))?(?: (?:right|correctly|rightly))?"
     r"|does (?:that|this|it) (?:fit|sound|feel|seem|ring true|make sense|come close"
     r"|match)(?: (?:right|true|close|about right|like it))?"
-    r"|or (?:is it|am i|have i) [^.?!]{3,40}|how close is that|does that come near"
+    r"|(?:near|close|right) enough|or (?:is it|am i|have i) [^.?!]{3,40}"
+    r"|how close is that|does that come near"
     r")[ .?!]*$"
 )
 _CHECK_TAIL = re.compile(r"[,.—] (?:right|correct|yes|yeah|no|would you say)[ .?!]*$")

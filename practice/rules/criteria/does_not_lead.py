@@ -8,6 +8,7 @@ from practice.rules.base import Span
 from practice.rules.criteria.asked import asked
 from practice.rules.criteria.case import Case, Finding, rules_of
 from practice.rules.criteria.no_roadblock import is_sure
+from practice.rules.criteria.steers import steers
 
 _LEADING = re.compile(
     r"\b(?:(?:do|did|are|is|was|were|have|has|had|would|could|should|can|will|does) not"
@@ -19,7 +20,10 @@ _LEADING = re.compile(
     r"|really )*because"
     r"|is it possible (?:that )?you|are you sure|do you (?:realise|realize|really)"
     r"|what makes you think"
-    r"|what is (?:stopping|preventing) you from \w+ing"
+    r"|what (?:is (?:stopping|preventing|keeping)|stops|prevents|keeps) you from \w+ing"
+    r"|how (?:bad|guilty|ashamed|embarrassed|selfish|stupid|foolish|jealous|bitter|angry|upset)"
+    r" (?:do|did|are|were) you"
+    r"|what makes you so \w+|how much do you (?:regret|resent|hate|miss)"
     r"|how (?:could|can) you(?! (?:tell|describe|say))|what were you thinking)"
 )
 _TAG = re.compile(
@@ -67,6 +71,16 @@ def judge(case: Case) -> Finding:
             fault="advice_in_question",
             rules=rules_of(advice),
             reply_spans=tuple(one.span for one in advice),
+        )
+    steered = steers(case)
+    if steered is not None:
+        return Finding(
+            "not_yet",
+            0.0,
+            f"{case.said(steered)} is advice with a question mark.",
+            f"Ask what {case.name} has in mind, or how it is, and leave the answer to them.",
+            fault="advice_in_question",
+            reply_spans=(steered,),
         )
     if not found.all:
         return Finding("not_judged", 0.0, "There is no question that could lead.")

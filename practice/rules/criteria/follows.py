@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from practice.rules.criteria.case import Case, Finding, merged
-from practice.rules.criteria.grounding import Nearness, nearness
+from practice.rules.criteria.grounding import AWAY, Nearness, nearness
 from practice.rules.criteria.own_words import runs_of
 
+_LOOSELY = 0.25
+_FAR_OFF = 3.0  # of content that is new
 _ELSEWHERE = 2.0  # of content that is new: about two telling words
 _OF_ITS_OWN = 0.5  # of content: more than “what was that like?”
 
@@ -42,7 +44,9 @@ def judge(case: Case) -> Finding:
     if not anchors:
         spans, said = runs_of(case)
     words = case.said(max(spans, key=lambda one: one.end - one.start))
-    if near == "off":
+    if near in AWAY and _may_follow(case):
+        return _loosely(case)._replace(reply_spans=spans, statement_spans=said)
+    if near in AWAY:
         return Finding(
             "not_yet",
             0.2,
@@ -70,9 +74,32 @@ def judge(case: Case) -> Finding:
     )
 
 
+def _may_follow(case: Case) -> bool:
+    """Whether it is one open question to the client: such a one may follow in words of its own."""
+    return (
+        bool(case.moves("open_question"))
+        and not any(one.roadblock for one in case.observation.moves)
+        and "you" in case.reply.word_set
+        and case.new < _FAR_OFF
+        and _SMALL_TALK.search(case.reply.norm) is None
+    )
+
+
+def _loosely(case: Case) -> Finding:
+    return Finding(
+        "partly",
+        _LOOSELY,
+        f"It may grow out of what {case.name} said; hardly a word of it is {case.name}’s.",
+        "Take up one word or thing that was said, and ask about that.",
+    )
+
+
 def _unanchored(case: Case, near: Nearness) -> Finding:
     """A question that points back ("that", "they"), that fits anybody, or that is of elsewhere."""
-    if near == "off" or _SMALL_TALK.search(case.reply.norm) or case.new >= _ELSEWHERE:
+    points_back = not _POINTS_BACK.isdisjoint(case.reply.word_set)
+    if (near in AWAY or case.new >= _ELSEWHERE) and points_back and _may_follow(case):
+        return _loosely(case)
+    if near in AWAY or _SMALL_TALK.search(case.reply.norm) or case.new >= _ELSEWHERE:
         return Finding(
             "not_yet",
             0.0,
@@ -81,7 +108,7 @@ def _unanchored(case: Case, near: Nearness) -> Finding:
             fault="off_topic",
         )
     stock = _STOCK.match(case.reply.norm) is not None
-    if stock or not _POINTS_BACK & case.reply.word_set:
+    if stock or not points_back:
         return Finding(
             "not_yet",
             0.2,
@@ -90,7 +117,7 @@ def _unanchored(case: Case, near: Nearness) -> Finding:
             fault="off_topic" if stock else None,
         )
     asks = case.moves("open_question") and not case.moves("advice")
-    if not case.task.noted and asks and case.new >= _OF_ITS_OWN and "you" in case.reply.word_set:
+    if asks and case.new >= _OF_ITS_OWN and "you" in case.reply.word_set:
         return Finding(
             "met",
             0.9,

@@ -15,9 +15,14 @@ from practice.rules.content_words import stem
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_named import Named
 
-Nearness = Literal["on", "near", "off"]
+Nearness = Literal["on", "near", "far", "off"]
 
-_OFF, _NEAR = 0.54, 0.62  # of what the reply says, with an author's notes
+# Of what a reply says, with an author's notes: below it is off, far or near. Where it gives
+# something back, more of it may be new: images and meanings are in nobody's notes.
+_STEPS = (0.25, 0.45, 0.55)
+_STEPS_BACK = (0.2, 0.4, 0.5)
+_BACK = 0.35  # of a reply gives something back
+AWAY = frozenset({"far", "off"})
 _NEW = 0.8  # less that is new than one telling word proves nothing
 _RARE = 0.95  # of weight: "that roundabout" points at one, where nobody spoke of any
 _ALL_NEW = 3.0  # without notes
@@ -71,14 +76,15 @@ def weights(content: Content, feelings: Sequence[Named], *, noted: bool) -> tupl
 
 
 def nearness(case: Case) -> Nearness:
-    """Whether a reply is about this client's story, near it, or about something else."""
+    """Whether a reply is about this client's story, near it, far from it, or about another."""
     taken, new = case.taken, case.new
     if not case.task.noted:
         return "off" if taken < 0.2 and new >= _ALL_NEW else "on"
     if new < _NEW:
         return "on"
     share = taken / (taken + new)
-    return "off" if share < _OFF else "near" if share < _NEAR else "on"
+    off, far, near = _STEPS_BACK if case.reflecting >= _BACK else _STEPS
+    return "off" if share < off else "far" if share < far else "near" if share < near else "on"
 
 
 def speaks_of_client(case: Case) -> bool:

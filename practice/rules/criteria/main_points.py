@@ -41,6 +41,11 @@ _FRESH = 0.4  # of a reflection's new content: it says the client's in other wor
 _ANCHORED = 0.3  # of content that is the client's, so that new words can stand for the rest
 _PLAINLY = 0.7  # of a reply gives something back
 _FULL_SUMMARY = 3.0  # of content
+_ROOM = 20  # words: two points can be in them
+_SUMMARY = 2.0  # of content
+_ROOMY = 0.75
+_GIVES = 0.35  # of a reply gives something back
+_NONE_HELD = 0.5  # at most, where every point is only touched
 _TOUCHED = 0.2  # of a point's words
 _BENEFIT = 0.45  # a reflection in words we cannot trace may still give the point back
 
@@ -50,7 +55,7 @@ def judge(case: Case) -> Finding:
     if special is not None:
         return special
     reflects = not case.task.noted and bool(case.moves("reflection"))
-    if nearness(case) == "off" and not reflects and not _all_held(case):
+    if nearness(case) == "off" and not reflects and not _held_in_other_words(case):
         return _elsewhere(case)
     return _by_notes(case) if case.task.noted else _by_statement(case)
 
@@ -116,7 +121,16 @@ def _by_notes(case: Case) -> Finding:
             statement_spans=_said(held),
         )
     absent = min(missed, key=lambda one: one.share)
-    suggestion = "Try to make room for it."
+    if held and _has_room(case):
+        return Finding(
+            "partly",
+            max(share, _ROOMY),
+            f"It gives back {_named(held[0])}. If the rest stands for {_named(absent)}, that could "
+            "be plainer.",
+            "A word of it would make sure.",
+            reply_spans=spans,
+            statement_spans=_said(missed),
+        )
     if share < HALF and not held:
         return Finding(
             "not_yet",
@@ -128,21 +142,37 @@ def _by_notes(case: Case) -> Finding:
         )
     return Finding(
         "partly",
-        min(0.95, share + 0.1 * extra),
+        min(0.95 if held else _NONE_HELD, share + 0.1 * extra),
         f"It gives back part of it; {_named(absent)} is still left out."
         if held or share >= HALF
         else f"{_named(absent)} is left out.",
-        suggestion,
-        fault="main_point_missing",
+        "Try to make room for it.",
+        fault=None if held and absent.share >= _TOUCHED else "main_point_missing",
         reply_spans=spans,
         statement_spans=_said(missed),
     )
 
 
-def _all_held(case: Case) -> bool:
-    """Whether every main point is there, in a reply that is the client's for half of it or more."""
-    main = [one for one in case.content.covered if one.point.main]
-    return case.taken >= case.new and bool(main) and all(one.share >= FULL for one in main)
+def _held_in_other_words(case: Case) -> bool:
+    """Whether main points are there although most of the words are new.
+
+    All of them, in a reply that is the client's for half of it or more; or one, in a reply that
+    plainly gives something back.
+    """
+    held = [one.share >= FULL for one in case.content.covered if one.point.main]
+    if case.reflecting >= _PLAINLY:
+        return any(held)
+    return case.taken >= case.new and bool(held) and all(held)
+
+
+def _has_room(case: Case) -> bool:
+    """Whether a reply is long enough, and of the client enough, to hold more than it names."""
+    return (
+        len(case.reply.words) >= _ROOM
+        and case.reflecting >= _GIVES
+        and case.content.taken + case.new >= _SUMMARY
+        and nearness(case) != "off"
+    )
 
 
 def _in_other_words(case: Case, missed: list[Covered]) -> bool:

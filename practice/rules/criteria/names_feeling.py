@@ -85,8 +85,8 @@ def judge(case: Case) -> Finding:
 
 
 def image_held(case: Case) -> Span | None:
-    """The image that stands for the feeling, where no author says which it is."""
-    if case.feelings_noted or case.reflecting < _GIVES:
+    """The image that stands for the feeling."""
+    if case.reflecting < _GIVES:
         return None
     return image_in(case.reply)
 

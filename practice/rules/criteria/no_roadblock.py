@@ -43,6 +43,12 @@ _HELPERS_OWN = re.compile(
 _CLIENTS_TOO = frozenset(
     {"ordering", "advising", "judging", "warning", "arguing", "moralising", "labelling"}
 )
+# What a helper sends clients to do: "you've got to tell Linda".
+_DEALS_WITH_OTHERS = frozenset(
+    "tell talk speak call ring phone ask apologise apologize confront report forgive trust".split()
+)
+_PAST = re.compile(r"\byou had to\b")
+_THEIRS = 0.4  # of what a "have to" is about
 # These only where the client used the words: nobody else would call them that.
 _IN_THEIR_WORDS = frozenset({"labelling", "moralising", "judging"})
 _SENTENCES = 12  # more is no reply, and takes long to look through
@@ -192,8 +198,34 @@ def inside_reflection(case: Case, move: Move) -> bool:
                 " but " not in between
                 and case.observation.technique == "reflection"
                 and not _HELPERS_OWN.search(case.heard(move.span))
+                and _of_the_client(case, move)
             )
     return False
+
+
+def _of_the_client(case: Case, move: Move) -> bool:
+    """Whether what one has to do, or could, was spoken of before: "You have to get up at three"."""
+    if _PAST.search(case.heard(move.span)):
+        return True
+    words = case.reply.words
+    does = next((one.text for one in words if one.start >= move.span.end), "")
+    if does in _DEALS_WITH_OTHERS and does not in case.task.given.words:
+        return False
+    end = next(
+        words[one.last - 1].end
+        for one in case.reply.sentences
+        if words[one.last - 1].end >= move.span.end
+    )
+    held = {one.token.start for one in case.content.matches}
+    inside = [
+        one
+        for one in case.content.words.tokens
+        if one.tells and move.span.start <= one.start < end and one.stem not in HELPERS
+    ]
+    whole = sum(one.weight for one in inside)
+    return whole < _ELSEWHERE / 2 or (
+        sum(one.weight for one in inside if one.start in held) >= _THEIRS * whole
+    )
 
 
 def _clients_words(case: Case, move: Move) -> bool:

@@ -55,6 +55,15 @@ def judge(case: Case) -> Finding:
             reply_spans=tuple(one.span for one in near),
             statement_spans=case.task.cues[:1],
         )
+    if near and not any(needs_a_sign(one.mention.entry.family) for one in (*near, *wrong)):
+        return Finding(
+            "partly",
+            0.5,
+            f"{quoted(near[0].mention.text)} is possible; {quoted(wrong[0].mention.text)} is a "
+            "guess without a sign.",
+            f"Keep {quoted(near[0].mention.text)}, and let the other go.",
+            reply_spans=tuple(one.span for one in (*near, *wrong)),
+        )
     return Finding(
         "not_yet",
         0.0 if not near else 0.2,

@@ -9,7 +9,7 @@ from practice.rules.content import Match
 from practice.rules.content_words import FUNCTION_WORDS
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, merged
 from practice.rules.criteria.feelings_named import Named
-from practice.rules.criteria.grounding import nearness
+from practice.rules.criteria.grounding import AWAY, nearness
 from practice.rules.criteria.main_points import VAGUE
 from practice.rules.criteria.no_roadblock import inside_reflection
 
@@ -20,6 +20,7 @@ _JOINS = re.compile(
 )
 _SOME = 7  # words beside the feeling
 _TELLING = 0.9  # of weight
+_GIVES = 0.5  # of the reply gives something back
 _THEIRS = 0.48  # of what the reply says
 # Behind such a join these still say nothing: "sad about the whole situation".
 _EMPTY = frozenset(
@@ -88,7 +89,8 @@ def judge(case: Case) -> Finding:
             "It says what the feeling is about, in your own words.",
             reply_spans=tuple(Span(one.start, one.end) for one in rest[:4]),
         )
-    if near == "off" and _held(case, about) and any(one.right for one in named):
+    held = _held(case, about) or (about and case.reflecting >= _GIVES)
+    if near in AWAY and held and any(one.right for one in named):
         return Finding(
             "partly",
             0.4,
@@ -97,13 +99,20 @@ def judge(case: Case) -> Finding:
             reply_spans=spans,
             statement_spans=said,
         )
-    if near == "off" or not about:
+    if near == "near" and not about and case.reflecting >= _GIVES:
+        return Finding(
+            "partly",
+            0.5,
+            f"It is tied to something, in words that {case.name} did not use.",
+            f"Tie it to what {case.name} said.",
+        )
+    if near in AWAY or not about:
         return Finding(
             "not_yet",
             0.2,
             f"It is tied to something that {case.name} did not speak of.",
             f"Tie it to what {case.name} said.",
-            fault="off_topic" if near == "off" else None if about else "feeling_untied",
+            fault="off_topic" if near in AWAY else None if about else "feeling_untied",
         )
     if near == "near":
         return Finding(

@@ -25,13 +25,15 @@ _OWN = (
     re.compile(r"\bi (?:see|understand|hear you)(?= [,.—]|$)"),
 )
 _YOU = frozenset({"you", "your", "yours", "yourself"})
-_SUBJECT = frozenset({"you", "yourself"})
+_SUBJECT = frozenset({"you", "yours", "yourself"})
 _BEFORE_AN_OBJECT = frozenset("with at to on for of by about than from behind without".split())
 _HELPER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our"})
 _GIVES = 0.5  # of the reply gives something back: it may be the client's point, said of others
 _OTHERS = re.compile(
+    r"(?:(?:so|and|well|ah|oh|but) (?:, )?)?"
     r"(?:(?:he|she|they|his|her|their)\b"
-    r"|(?:your|the|this|that|these|those) (?:own )?(?:mother|mum|mom|father|dad|parents|brother"
+    r"|(?:your|the|this|that|these|those) (?:(?:own|poor|little|old|young) )?"
+    r"(?:mother|mum|mom|father|dad|parents|brother"
     r"|sister|son|daughter"
     r"|husband|wife|partner|boyfriend|girlfriend|boss|manager|supervisor|friend|friends"
     r"|colleague|colleagues"

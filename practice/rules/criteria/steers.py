@@ -36,6 +36,13 @@ _FOUND = re.compile(
     r"|(?:so|and|but|then) (?:why (?:do|would|could) ?not(?: you)?\b"
     r"|why not\b|make sure (?:you|to|that)\b"
     r"|(?:perhaps|maybe) (?:try|ask|call|talk|tell|ring|phone|speak|consider|go)\b)"
+    r"|(?:could|can) (?:your \w+|he|she|they) (?:not )?(?:[\w']+ ){1,8}instead\b"
+    r"|(?:is|are) (?:not )?there (?:an?|any|some|somebody|someone|anyone|anybody) "
+    r"(?:[\w']+ ){0,5}(?:you|who|that) could\b"
+    r"|(?:how would you feel|what do you think) about "
+    r"(?:asking|going|seeing|telling|talking|speaking|trying|taking|getting|joining|writing"
+    r"|calling|ringing|finding|moving|leaving)\b"
+    r"|what would stop (?:[\w']+ ){1,5}from \w+ing\b"
     r"|you would (?:feel|be) (?:much |a lot |so much )?better (?:if you|off)\b"
     r"|(?:perhaps|maybe|so) (?:a|an|some) (?:\w+ ){1,3}(?:would|might|could|may) "
     r"(?:help|be|do|work|solve)\b"
@@ -52,7 +59,7 @@ _FOUND = re.compile(
 # Each of these phrases has one of them; most replies have none.
 _SIGNS = frozenset(
     "should ought need better could might may would well thought considered tried looked why sure"
-    " perhaps maybe so then idea thing step plan".split()
+    " perhaps maybe so then idea thing step plan can there".split()
 )
 _OBLIGES = {"should": "should", "ought to": "ought", "need to": "need", "had better": "better"}
 

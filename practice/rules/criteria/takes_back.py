@@ -26,6 +26,8 @@ _TWO_SIDES = re.compile(
 _EXCUSES = re.compile(
     r"\b(?:(?:doing|does|did|do|done|tried|trying|try) (?:his|her|their|its|the) best"
     r"|mean[st]? well"
+    r"|(?:making|makes|made) (?:an|some|a real|every) effort"
+    r"|(?:a lot|lots|plenty) of \w+ (?:would|do|did|are|have)(?: not)?\b"
     r"|(?:will|should|is going to|ll) (?:all |soon |still )*(?:be|get|turn out) (?:fine|okay"
     r"|all right|alright|better)"
     r"|to be fair|in fairness|(?:has|have|had) a point|that is what (?:counts|matters)"

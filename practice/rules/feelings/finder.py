@@ -17,6 +17,7 @@ from practice.rules.feelings.small_words import GREAT, HELPING, JOINS, STOPS
 from practice.rules.feelings.walk import Reading, Who
 from practice.rules.feelings.whose import fits_frame, whose
 from practice.rules.reply import Reply
+from practice.rules.spelling import is_word
 
 Owner = Literal["client", "helper", "other"]
 Speaker = Literal["helper", "client"]
@@ -131,13 +132,16 @@ def _mark_names(reply: Reply, words: list[str], feelings: Container[str]) -> Non
             words[at] = f"{PERSON}'s"  # "Dele's angry"
             continue
         begins = at == 0 or words[at - 1] in STOPS or words[at - 1] == '"'
-        if begins and (at + 1 >= len(words) or words[at + 1] not in _AFTER_A_NAME):
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        named = follows in _AFTER_A_NAME or (follows in _SUPPOSES and not is_word(one.text))
+        if begins and not named:
             continue  # any first word has a capital
         if begins and one.text.endswith(("ing", "s")):
             continue
         words[at] = PERSON
 
 
+_SUPPOSES = frozenset("must may might could would".split())  # "Keti must be sad", but "Work must"
 _AFTER_A_NAME = frozenset(
     "is was feels felt seems seemed has had gets got sounds looks and".split()
 )

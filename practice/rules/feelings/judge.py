@@ -15,7 +15,7 @@ from practice.rules.base import DEFAULT, ClientFeeling, Config, Source, Span, Ta
 from practice.rules.feelings.finder import FeelingMention, find_feelings
 from practice.rules.feelings.lexicon import Tone, families, lookup
 from practice.rules.feelings.situations import SituationFound, find_situations
-from practice.rules.feelings.weather import has_light, has_shade, is_glad, is_gloomy, is_wronged
+from practice.rules.feelings.weather import has_light, has_shade, is_bleak, is_glad, is_wronged
 from practice.rules.reply import read
 
 Fit = Literal["stated", "implied", "plausible", "wrong", "unknown"]
@@ -70,7 +70,7 @@ def judge_feeling(mention: FeelingMention, task: Task, config: Config = DEFAULT)
         if family in one.families:
             return one.source
     if any(one.families for one in known.noted):
-        if _near(family, known.told):
+        if _near(family, known.told) or family in known.possible:
             return "plausible"
         return "unknown" if family in _ALONGSIDE else "wrong"
     if family in known.likeliest:
@@ -86,13 +86,13 @@ def _by_tone(family: str, tones: set[Tone | None], statement: str) -> Fit:
     """Where nothing names a feeling or a kin of it: what the tone of the whole leaves room for."""
     other = bool(tones) and _tone(family) not in tones
     if _tone(family) == "pleasant":
-        if other or (not tones and is_gloomy(statement)):
+        if (other and not has_light(statement)) or (not tones and is_bleak(statement)):
             return "wrong"
-        return "plausible" if has_light(statement) else "unknown"
+        return "plausible" if has_light(statement) and not other else "unknown"
     if family == "anger" and is_wronged(statement):
         return "plausible"
     if family in _NEEDS_A_SIGN or is_glad(statement):
-        return "wrong" if other else "unknown"
+        return "wrong" if other and not has_shade(statement) else "unknown"
     return "wrong" if other and not has_shade(statement) else "plausible"
 
 
@@ -132,9 +132,10 @@ def judge_strength(mention: FeelingMention, task: Task, config: Config = DEFAULT
 def _against_situation(mention: FeelingMention, statement: str) -> StrengthFit:
     """By what happened alone only the far ends can be told: very small for something grave, or
     as loud as words go for something that is not."""
-    if mention.level == 0 and _tone(mention.entry.family) == "unpleasant" and is_gloomy(statement):
+    slight = mention.level == 0 and _tone(mention.entry.family) == "unpleasant"
+    if slight and not is_glad(statement):
         return "too_weak"  # "a bit bothered"
-    if mention.level > _GRAVE and not _anything_grave(statement):
+    if mention.level > _GRAVE:
         return "too_strong"  # "absolutely devastated"
     near = [
         one.situation.strength
@@ -146,10 +147,6 @@ def _against_situation(mention: FeelingMention, statement: str) -> StrengthFit:
     if near and max(near) < _GRAVE < mention.level:
         return "too_strong"
     return "unknown"
-
-
-def _anything_grave(statement: str) -> bool:
-    return any(one.situation.strength == _GRAVE for one in _situations(statement))
 
 
 # What there is to hear --------------------------------------------------------------------

@@ -22,6 +22,7 @@ _FINITE = frozenset(
     "is are was were has have had does do did can could would should will must might may not"
     " never just always really cannot need needs deserve ought still keep keeps".split()
 )
+_BETWEEN = frozenset("really strongly sometimes so now is".split())  # "what you feel is that"
 _NEAR = 8  # words: a feeling named so soon is what the sentence is about
 
 
@@ -64,7 +65,7 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
 def _thought(words: Sequence[str], at: int) -> int | None:
     """One behind the last word of "feel that he", or None when no thought follows."""
     after = at + 1
-    while after < len(words) and words[after] in ("really", "strongly", "sometimes", "so", "now"):
+    while after < len(words) and words[after] in _BETWEEN:
         after += 1
     if after + 1 >= len(words):
         return None

@@ -52,12 +52,15 @@ _WRONGED = re.compile(
     r"|(?:called|calls|call) me|in front of|still (?:has|have|had) not|wo?uld not (?:listen|let))\b"
 )
 
+_FEW = 20  # words: a longer story may well go well without one of the bright words
+
 
 @lru_cache(maxsize=256)
-def is_gloomy(statement: str) -> bool:
-    """Whether something in it went badly and nothing went well."""
-    norm = read(statement).norm
-    return _DARK.search(norm) is not None and _BRIGHT.search(norm) is None
+def is_bleak(statement: str) -> bool:
+    """Whether something in it went badly and nothing well, in so few words that this is all."""
+    said = read(statement)
+    dark = len(said.words) <= _FEW and _DARK.search(said.norm) is not None
+    return dark and _BRIGHT.search(said.norm) is None
 
 
 @lru_cache(maxsize=256)

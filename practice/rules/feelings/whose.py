@@ -15,6 +15,8 @@ _FELT_BY = ("you", "me", "we", "other")
 _DEEDS = frozenset(("attacked", "belonging", "mistrust", "unseen"))
 
 
+_HEDGES = frozenset("kind sort bit little pretty maybe perhaps rather quite".split())
+_OPENS_A_GUESS = _HEDGES | frozenset("a of so and really still like , just".split())
 _ENDS_A_FRAGMENT = STOPS | {",", "and", "or", "but", "by", "then", "too", "again"}
 
 
@@ -24,15 +26,19 @@ def fits_frame(words: Sequence[str], entry: Entry, reading: Reading, at: int, en
         return True
     if entry.kind == "noun":
         return words[at - 1] in ("of", "with") if at else False
+    hedged = _hedged(words, at)
     if entry.frame == "feel":
-        return False
+        return hedged
     if reading.link in ("make", "get"):
         return reading.who in (*_FELT_BY, "none")
     if reading.link == "seem":
         return reading.who != "it" or end == len(words) or not words[end].isalpha()
     if reading.link == "none":  # "Betrayed, then." by itself
+        left = walk.modifiers(words, at)[0]
         begins = at == 0 or words[at - 1] in STOPS
-        return begins and (end == len(words) or words[end] in _ENDS_A_FRAGMENT)
+        if left >= 0 and words[left] == "now":  # "and now bitterly disappointed"
+            return True
+        return hedged or (begins and (end == len(words) or words[end] in _ENDS_A_FRAGMENT))
     if reading.link == "be":
         return reading.who in _FELT_BY or _being(words, at)
     return False
@@ -53,6 +59,15 @@ def whose(words: Sequence[str], entry: Entry, at: int, end: int, reading: Readin
     if entry.kind == "stirs":
         return _of_stirs(words, at, end)
     return _of_idiom(words, entry, at, end, reading)
+
+
+def _hedged(words: Sequence[str], at: int) -> bool:
+    """ "Kind of left behind up there": a sentence that begins with a guess at a feeling."""
+    left = at - 1
+    while left >= 0 and words[left] in _OPENS_A_GUESS:
+        left -= 1
+    begins = left < 0 or words[left] in STOPS
+    return begins and not _HEDGES.isdisjoint(words[left + 1 : at])
 
 
 def _being(words: Sequence[str], at: int) -> bool:
@@ -93,6 +108,8 @@ def _of_adj(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | 
         return _object(words, end)  # "you scared him"
     if reading.who in ("none", "it") and reading.link == "be" and _being(words, at):
         return walk.nearest(words, at)[0]
+    if reading.who == "it" and reading.link == "be" and _moves_the_speaker(words, at, end):
+        return "me"
     if reading.link != "none":
         return reading.who
     if words[walk.modifiers(words, at)[0]] in HAVE:
@@ -107,6 +124,18 @@ def _of_adj(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | 
     if following in OBJECTS or before in ("it", "that", "this", "which", "what"):
         return _object(words, end)
     return walk.nearest(words, at)[0]
+
+
+def _moves_the_speaker(words: Sequence[str], at: int, end: int) -> bool:
+    """ "Oh, that is so sad": what a listener feels at a story, with no "you" in it."""
+    if words[at] != "sad" or end - at > 1:
+        return False
+    first = last = at
+    while first and words[first - 1] not in STOPS:
+        first -= 1
+    while last < len(words) and words[last] not in STOPS:
+        last += 1
+    return YOU.isdisjoint(words[first:last])
 
 
 def _can_be_done(word: str) -> bool:
@@ -150,14 +179,22 @@ _BEFORE_A_VERB = frozenset(
     "i you we they he she who to do does did not can could would will might may should must"
     " never always really still have has had please".split()
 )
+_BEFORE_A_NOUN = frozenset("the this that all any some what your".split())
 _NOUN_STOPS = frozenset("the a of and , . is are with in to for about that".split())
 
 
 def _of_noun(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | None:
     following = _next(words, end)
     named = at > 1 and words[at - 1] == "not" and words[at - 2] in BE  # "it is not anger"
-    if at and not named and (words[at - 1] in _BEFORE_A_VERB or following in OBJECTS):
-        return None  # "you fear", "may hurt you": the verb
+    if (
+        at
+        and not named
+        and (
+            words[at - 1] in _BEFORE_A_VERB
+            or (following in OBJECTS and words[at - 1] not in _BEFORE_A_NOUN)
+        )
+    ):
+        return None  # "you fear", "may hurt you": the verb; not "the fear you carry"
     for left in range(at - 1, max(-1, at - 4), -1):
         word = words[left]
         if word.endswith("'s"):
