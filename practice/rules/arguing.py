@@ -69,6 +69,7 @@ RULES = (
                 "(but|) you can not (have|be|really) ... if",
                 "~ i do not think (anyone|anybody|he|she|they|your _|<kin>) (is|was|are|were|<ed>)",
                 ("(is|are|was|were) (only|just|) doing (his|her|their) (job|jobs|work)"),
+                "(then|and|but) surely (some|part|you|he|she|they) _",
                 "^ (but|and|) surely (if|you|he|she|they|it|that|some|there)",
                 "(that|it) (makes no|does not make any|does not make) sense",
                 "^ (wrong|nonsense|not true|no way|false|of course not)",

@@ -92,6 +92,15 @@ _EVENTS = _families(
     "deported deportation | visa papers removal border asylum",
     "police arrested | court crime prison jail station officer cell",
     "racist racism | race colour color black white foreign foreigner accent country",
+    "trauma | traumatised traumatized traumatic",
+    "ptsd | flashbacks nightmares trauma soldier army war",
+    "depression | depressed antidepressants",
+    "dyslexia dyslexic |",
+    "hypervigilance hypervigilant | vigilant alert",
+    "adhd |",
+    "autism autistic |",
+    "dissociation dissociating |",
+    "codependency codependent |",
     "fraud | invoices books accounts stole money copies",
     "beat beats beaten violent violence slapped punched | hit hits hitting bruise bruises bruised "
     "hurts shoved pushed kicked fist fight fought",
@@ -107,9 +116,9 @@ _PLANS = _families(
     "leave leaving | go going quit stop out away move moving left end stay staying walk door",
     "drop | quit leave fail failing",
     "divorce separate | marriage married split leave leaving left ex",
-    "sell selling | sale buy buyer price offer market auction",
+    "sell selling | sold sale buy buyer price offer market auction",
     "move moving | house flat home leave leaving live living place city town away room",
-    "fight fighting appeal sue | court complaint complain lawyer solicitor tribunal stand",
+    "fight fighting appeal sue | court complaint complain lawyer solicitor tribunal",
     "become | be being job train training study",
     "stop stopping | quit end give enough finish",
 )
@@ -242,7 +251,7 @@ def _kind(words: Sequence[Token], at: int, known: Given) -> Kind | None:
 
 def _is_intended(words: Sequence[Token], at: int) -> bool:
     """Whether a word is said to be what somebody wants or has decided: "you want to quit"."""
-    before = [one.word for one in words[max(0, at - 5) : at]]
+    before = [one.word for one in words[max(0, at - _FAR) : at]]
     return (
         before[-1:] in (["to"], ["of"], ["about"])
         and before[-2:-1] != []
@@ -262,7 +271,8 @@ def _is_reckoned(words: Sequence[Token], at: int, said: str, known: frozenset[st
         return True  # a grandfather's farm
     if after == "decades":
         return any(10 * number - 3 <= one < 10 * number + 10 for one in given)
-    if number > _COUNTED and not given.isdisjoint((number - 1, number + 1)):
+    other = at > 0 and words[at - 1].word == "other"
+    if (other or number > _COUNTED) and not given.isdisjoint((number - 1, number + 1)):
         return True  # all but one
     if after in _TRIES:
         return number - 1 in given
@@ -272,6 +282,7 @@ def _is_reckoned(words: Sequence[Token], at: int, said: str, known: frozenset[st
 _COUNTED = 10
 _SMALL = 3  # digits
 _TRIES = frozenset("attempts tries times goes".split())
+_FAR = 7  # words
 _ROLE = frozenset("stuff thing things side part role duties bit business".split())
 _OWNERS = frozenset(("your", "his", "her", "their", "the", "my", "s"))
 

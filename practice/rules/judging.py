@@ -72,6 +72,7 @@ RULES = (
                 "you (lied|are lying) (to|about)",
                 "~ (so|basically|) you (were|got|have been) (a bit|quite|rather|) (<faulting>)",
                 "you are (deceiving|cheating|neglecting|misleading|using) (your|him|her|them|the)",
+                "which is (rather|so|quite|a bit|) (<faulting>)",
                 "you neglected (your|him|her|them|the)",
                 "even though you (knew|know) (better|full well|what|that|how)",
                 "(frankly|honestly|quite rightly|rightly so) (and|) you should",

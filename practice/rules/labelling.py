@@ -43,7 +43,8 @@ RULES = (
             (
                 (
                     "you (are|were|sound like|are being|seem like|look like|act like|are acting "
-                    "like|must be) (just|) (a|an|such a|such an|quite the|a bit of a|the|a real|"
+                    "like|must be|have turned into|have become) (just|) (a|an|such a|such an|quite "
+                    "the|a bit of a|the|a real|"
                     f"a total) (_|) ({_TYPES})"
                 ),
                 f"(do not|stop) (be|being) (such|) (a|an) ({_TYPES})",

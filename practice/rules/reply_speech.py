@@ -54,7 +54,7 @@ def fluent(tokens: list[_Token]) -> list[_Token]:
                 del out[-again:]
                 last, second, third = _ends(out)
                 continue
-        elif says in (second, third) and says in _SMALL:
+        elif says in (second, third) and says in _SMALL and last not in _MARKS:
             again = _at_once(out, tokens, at)
             if again:
                 del out[-again:]

@@ -85,8 +85,12 @@ PARTLY = (25, 75)  # where only part of a reply gives something back: at least, 
 PARTLY_REASON = "Part of it does something other than giving back."
 # A feeling to which nothing in the statement points, where no author says what is there.
 GUESSED = (65, "Nothing that was said points to this feeling.")
+# A summary in so few words, of so long a story: of each (its share of the length, points).
+BRIEF_FROM = 40  # words of the statement
+BRIEF = ((0.15, 58), (0.45, 95))
+BRIEF_REASON = "So short a summary of so much leaves something out."
 # What may still be this client's, in words that are in nobody's notes.
-FAR = (58, "Hardly anything that was said is in it.")
+FAR = (50, "Hardly anything that was said is in it.")
 MERCY = 20  # more, at most, where all but a little gives something back
 LEANING = 40  # more, at most, where it nearly is a reflection
 EACH_ROADBLOCK = 6  # less, for every roadblock it holds

@@ -20,6 +20,9 @@ from practice.rules.criteria.takes_back import TAKEN_BACK, yes_but
 from practice.rules.rubric import Rubric
 from practice.rules.rubric_caps import (
     BESIDE,
+    BRIEF,
+    BRIEF_FROM,
+    BRIEF_REASON,
     EACH_ROADBLOCK,
     FAR,
     FAULT_CAPS,
@@ -132,6 +135,10 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         and is_guess(case.feelings)
     ):
         found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
+    if points is not None and not case.task.noted:
+        room = _room(case)
+        if room is not None:
+            found["brief"] = Cap("brief", room, BRIEF_REASON)
     if case.task.noted and nearness(case) in AWAY and "off_topic" not in found:
         found["far_from_it"] = Cap("far_from_it", *FAR)
     for move in case.observation.moves:
@@ -151,6 +158,16 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     if yes_but(case):
         found["yes_but"] = Cap("yes_but", *FAULT_CAPS["yes_but"])
     return sorted(found.values(), key=lambda one: one.limit)
+
+
+def _room(case: Case) -> int | None:
+    """The most that a summary can get by its length, where no author says what matters."""
+    said = len(case.task.statement.tokens)
+    if said < BRIEF_FROM:
+        return None
+    (least, low), (most, high) = BRIEF
+    share = max(least, len(case.reply.words) / said)
+    return round(low + (high - low) * (share - least) / (most - least)) if share < most else None
 
 
 def _mercy(case: Case) -> int:

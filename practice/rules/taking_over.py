@@ -95,6 +95,7 @@ RULES = (
             ),
             unless=(
                 *_ASIDE,
+                "people like me",
                 "(my|our) (sense|guess|understanding|impression|hunch) (is|was)",
             ),
         ),

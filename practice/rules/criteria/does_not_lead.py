@@ -23,7 +23,8 @@ _LEADING = re.compile(
     r"|what (?:is (?:stopping|preventing|keeping)|stops|prevents|keeps) you from \w+ing"
     r"|how (?:bad|guilty|ashamed|embarrassed|selfish|stupid|foolish|jealous|bitter|angry|upset)"
     r" (?:do|did|are|were) you"
-    r"|what makes you so \w+|how much do you (?:regret|resent|hate|miss)"
+    r"|what makes you so \w+|how are you going to (?:make sure|stop|fix|solve|deal)"
+    r"|how much do you (?:regret|resent|hate|miss)"
     r"|how (?:could|can) you(?! (?:tell|describe|say))|what were you thinking)"
 )
 _TAG = re.compile(

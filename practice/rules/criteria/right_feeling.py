@@ -8,6 +8,9 @@ from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.names_feeling import image_held, is_pile
 from practice.rules.feelings.judge import needs_a_sign
 
+# With an author's notes: akin to a noted feeling, and another thing to say of somebody.
+_AT_SOMEBODY = frozenset({"anger", "guilt", "jealousy", "disgust"})
+
 
 def judge(case: Case) -> Finding:
     named = [one for one in case.feelings if one.clients]
@@ -45,7 +48,8 @@ def judge(case: Case) -> Finding:
             reply_spans=tuple(one.span for one in (*right, *wrong)),
             statement_spans=tuple(dict.fromkeys(one.cue for one in right if one.cue)),
         )
-    if near and not wrong:
+    accuses = all(one.mention.entry.family in _AT_SOMEBODY for one in near)
+    if near and not wrong and not accuses:
         return Finding(
             "partly",
             0.7,
@@ -55,7 +59,11 @@ def judge(case: Case) -> Finding:
             reply_spans=tuple(one.span for one in near),
             statement_spans=case.task.cues[:1],
         )
-    if near and not any(needs_a_sign(one.mention.entry.family) for one in (*near, *wrong)):
+    if (
+        near
+        and wrong
+        and not any(needs_a_sign(one.mention.entry.family) for one in (*near, *wrong))
+    ):
         return Finding(
             "partly",
             0.5,
@@ -67,10 +75,10 @@ def judge(case: Case) -> Finding:
     return Finding(
         "not_yet",
         0.0 if not near else 0.2,
-        f"{quoted(wrong[0].mention.text)} does not fit what {case.name} says.",
+        f"{quoted((wrong or near)[0].mention.text)} does not fit what {case.name} says.",
         _hint(case),
         fault="wrong_feeling",
-        reply_spans=tuple(one.span for one in wrong),
+        reply_spans=tuple(one.span for one in wrong or near),
         statement_spans=case.task.cues[:2],
     )
 

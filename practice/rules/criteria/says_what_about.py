@@ -112,7 +112,11 @@ def judge(case: Case) -> Finding:
             0.2,
             f"It is tied to something that {case.name} did not speak of.",
             f"Tie it to what {case.name} said.",
-            fault="off_topic" if near in AWAY else None if about else "feeling_untied",
+            fault="off_topic"
+            if near in AWAY and not any(one.right for one in named)
+            else None
+            if about
+            else "feeling_untied",
         )
     if near == "near":
         return Finding(

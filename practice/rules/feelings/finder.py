@@ -276,6 +276,8 @@ def _degree(words: Sequence[str], one: _Found) -> int:
     if one.entry.kind == "noun":
         if before in GREAT:
             return 1
+        if tuple(words[max(0, one.first - 2) : one.first]) in _FULL_OF:
+            return 1
         if before == "of" and one.first > 1:
             amount = words[one.first - 2]
             less = amount in ("bit", "touch", "hint", "little")
@@ -285,6 +287,9 @@ def _degree(words: Sequence[str], one: _Found) -> int:
     if after in (("a", "lot"), ("so", "much"), ("very", "much")) or after[:1] == ("terribly",):
         return 1
     return -1 if after in (("a", "bit"), ("a", "little")) else 0
+
+
+_FULL_OF = frozenset((("filled", "with"), ("full", "of"), ("consumed", "with"), ("consumed", "by")))
 
 
 def _without(words: Sequence[str], at: int) -> bool:

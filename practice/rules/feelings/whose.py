@@ -28,7 +28,7 @@ def fits_frame(words: Sequence[str], entry: Entry, reading: Reading, at: int, en
         return words[at - 1] in ("of", "with") if at else False
     hedged = _hedged(words, at)
     if entry.frame == "feel":
-        return hedged
+        return hedged or _guessed_after(words, at, end)
     if reading.link in ("make", "get"):
         return reading.who in (*_FELT_BY, "none")
     if reading.link == "seem":
@@ -68,6 +68,12 @@ def _hedged(words: Sequence[str], at: int) -> bool:
         left -= 1
     begins = left < 0 or words[left] in STOPS
     return begins and not _HEDGES.isdisjoint(words[left + 1 : at])
+
+
+def _guessed_after(words: Sequence[str], at: int, end: int) -> bool:
+    """ "Left behind, maybe?" """
+    begins = at == 0 or words[at - 1] in STOPS
+    return begins and _next(words, end) == "," and _next(words, end + 1) in _HEDGES
 
 
 def _being(words: Sequence[str], at: int) -> bool:
