@@ -377,6 +377,10 @@ RULES = (
                 *REPORTED,
                 "you could not",
                 (
+                    "you could (put up with|live with|bear|stand|cope with|be sick|cry|scream|"
+                    "burst|die|throw up|hear|feel|sense)"
+                ),
+                (
                     "(thing|things|something|what|all|anything|everything|nothing|way|ways|one) "
                     "(that|) you (can|could|might|would)"
                 ),

@@ -170,7 +170,8 @@ RULES = (
                     "(it is|is it|that is) (not|) (wrong|right|selfish|rude|unkind|disloyal|"
                     "ungrateful|bad manners|a sin) (to|of you)"
                 ),
-                "(it is|that is) not (really|exactly|) (on|okay|cool|on is it) to",
+                "(it is|that is) (just|simply|) not (really|exactly|simply|) (on|okay|cool) to",
+                "that is (just|simply|really) not on $",
                 "you (can not|should not|must not) (expect|just|simply|always|keep)",
                 "(what|think what|imagine what) would (your|the) _ (say|think)",
                 "(he|she|they|it) (is|are) (still|after all) your (_|)",

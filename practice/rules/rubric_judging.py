@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -38,9 +39,12 @@ from practice.rules.rubric_caps import (
 )
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
+# A guess that waits to be put right: "could it be that you are ashamed?"
+_WONDERS = re.compile(r"(?:and |so |or )?(?:could|might) (?:it be|there be|you be) ")
 _SAID_AS_A_QUESTION = "closed_question.statement_asked"
 _SOME = 0.35  # of a reply that speaks of the client without a "you"
 _LEANS = 0.2  # of a reply that names a likely feeling, where no author says which there are
+_FELT = 0.6  # of a reply that gives a likely feeling to the client: as much as that, at least
 _HALF, _ALL_BUT = 0.25, 0.7
 _NEARLY_ALL = 0.75  # of a reply: as sure as one sentence lets the signs be
 
@@ -153,7 +157,10 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         if instead is not None:
             found[instead.id] = instead
         if instead is None and not case.task.noted and case.reflecting < _NEARLY_ALL:
-            limit = PARTLY[0] + round(PARTLY[1] * case.reflecting / _NEARLY_ALL)
+            share = case.reflecting
+            if rubric.strategy == "reflect_emotions" and likely(case.feelings):
+                share = max(share, _FELT)
+            limit = PARTLY[0] + round(PARTLY[1] * share / _NEARLY_ALL)
             found["partly_reflection"] = Cap("partly_reflection", limit, PARTLY_REASON)
     if yes_but(case):
         found["yes_but"] = Cap("yes_but", *FAULT_CAPS["yes_but"])
@@ -211,6 +218,7 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
         and one.span not in back
         and one.rule != _SAID_AS_A_QUESTION
         and not is_check(case, one)
+        and not _WONDERS.match(case.heard(one.span))
     ]
     if asks or findings["no_roadblock"].verdict == "not_yet":
         return False

@@ -14,6 +14,7 @@ from practice.rules.content import Content
 from practice.rules.content_words import stem
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_named import Named
+from practice.rules.criteria.images import image_in
 
 Nearness = Literal["on", "near", "far", "off"]
 
@@ -50,6 +51,7 @@ HELPERS = frozenset(
 def weights(content: Content, feelings: Sequence[Named], *, noted: bool) -> tuple[float, float]:
     """What is taken up of this client's, and what is new, in weight of content."""
     new = 0.0
+    image = image_in(content.words.reply)
     named = {
         place for one in feelings if one.clients for place in range(one.span.start, one.span.end)
     }
@@ -63,6 +65,8 @@ def weights(content: Content, feelings: Sequence[Named], *, noted: bool) -> tupl
             continue
         if points_back and (one.weight < _RARE or not noted):
             continue
+        if image is not None and image.start <= one.start < image.end:
+            continue  # the words of an image are nobody's
         seen.add(one.stem)
         new += one.weight
     fitting = {one.mention.entry.family for one in feelings if one.right}

@@ -25,7 +25,7 @@ _TWO_SIDES = re.compile(
 # What speaks for the other side, or for looking at it otherwise.
 _EXCUSES = re.compile(
     r"\b(?:(?:doing|does|did|do|done|tried|trying|try) (?:his|her|their|its|the) best"
-    r"|mean[st]? well"
+    r"|mean[st]? well|but (?:look|hey|come on|listen) ?,"
     r"|(?:making|makes|made) (?:an|some|a real|every) effort"
     r"|(?:a lot|lots|plenty) of \w+ (?:would|do|did|are|have)(?: not)?\b"
     r"|(?:will|should|is going to|ll) (?:all |soon |still )*(?:be|get|turn out) (?:fine|okay"
@@ -47,7 +47,8 @@ _EXCUSES = re.compile(
     r"|but (?:he|she|they) (?:did|does|do) (?!(?:not|that|it|this|so|what|nothing)\b)[a-z]+"
     r"|but (?:you can|there is|there are) always"
     r"|but (?:he|she|it|they|that) (?:was|were|is|are) (?:only|just) an?\b"
-    r"|(?:other|many|most|lots of) people (?:have|are|would|go|do)|everyone (?:has|feels|goes"
+    r"|(?:other|many|most|lots of) (?:people|parents|families|mums|dads|men|women) "
+    r"(?:do (?:much )?less|have|are|would|go|do)|everyone (?:has|feels|goes"
     r"|gets))\b"
 )
 # The same, unless the client said so: then it is their own other side.
