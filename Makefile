@@ -10,7 +10,7 @@ export LISTENING_COACH_MODE CHROMIUM
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 PYTEST := $(BIN)/python -m pytest
-AT_ONCE := -n 3 --dist worksteal
+AT_ONCE := -n 2 --dist worksteal
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate \
 	--python-version 3.11 --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
