@@ -90,7 +90,7 @@ BRIEF_FROM = 40  # words of the statement
 BRIEF = ((0.15, 58), (0.45, 95))
 BRIEF_REASON = "So short a summary of so much leaves something out."
 # What may still be this client's, in words that are in nobody's notes.
-FAR = (50, "Hardly anything that was said is in it.")
+FAR = (50, "Most of it is in words that were not used here: it may fit, or lead away.")
 MERCY = 20  # more, at most, where all but a little gives something back
 LEANING = 40  # more, at most, where it nearly is a reflection
 EACH_ROADBLOCK = 6  # less, for every roadblock it holds
