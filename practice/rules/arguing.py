@@ -68,7 +68,7 @@ RULES = (
                 "(that|this|which|it) (proves|shows|means) (that|) you",
                 "(but|) you can not (have|be|really) ... if",
                 "~ i do not think (anyone|anybody|he|she|they|your _|<kin>) (is|was|are|were|<ed>)",
-                ("(is|are|was|were) (only|just|) doing (his|her|their) (job|jobs|work)"),
+                "(is|are|was|were) (only|just|) doing (his|her|their) (job|jobs|work)",
                 "(then|and|but) surely (some|part|you|he|she|they) _",
                 "^ (but|and|) surely (if|you|he|she|they|it|that|some|there)",
                 "(that|it) (makes no|does not make any|does not make) sense",

@@ -253,8 +253,8 @@ def _is_intended(words: Sequence[Token], at: int) -> bool:
     """Whether a word is said to be what somebody wants or has decided: "you want to quit"."""
     before = [one.word for one in words[max(0, at - _FAR) : at]]
     return (
-        before[-1:] in (["to"], ["of"], ["about"])
-        and before[-2:-1] != []
+        len(before) > 1
+        and before[-1] in ("to", "of", "about")
         and before[-2] in _INTENDS
         and _DENIED.isdisjoint(before)
     )

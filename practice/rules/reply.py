@@ -96,6 +96,11 @@ class Reply:
         """Where each sentence begins in the text as typed."""
         return [self.words[one.first].start for one in self.sentences]
 
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence in which a place of the text as typed stands; None before the first."""
+        at = bisect_right(self.sentence_starts, place) - 1
+        return self.sentences[at] if at >= 0 else None
+
     @cached_property
     def _starts(self) -> list[int]:
         return [one.at for one in self.tokens]
@@ -324,8 +329,7 @@ _HAS_BEFORE = frozenset("been got had gone".split())
 # Behind "'s" these go on with the sentence; before a noun the "'s" would be a genitive.
 _IS_BEFORE = {
     **dict.fromkeys((*_HAS_BEFORE, "done"), "has"),
-    **dict.fromkeys(("not", "so", "just", "always", "still", "never", "really", "too"), "is"),
-    **dict.fromkeys(("in",), "is"),
+    **dict.fromkeys("not so just always still never really too in".split(), "is"),
 }
 _THINGS_IN_ING = frozenset(
     "morning evening wedding meeting building being thing nothing something anything everything"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from practice.rules.base import Cap, Config, CriterionResult
 from practice.rules.coaching_words import INSTEAD
 from practice.rules.criteria import JUDGES
-from practice.rules.criteria.asked import is_check
+from practice.rules.criteria.asked import is_check, waits_to_be_put_right
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun
 from practice.rules.criteria.feelings_named import fitting, is_guess, likely
 from practice.rules.criteria.grounding import AWAY, nearness, speaks_of_client
@@ -39,9 +38,6 @@ from practice.rules.rubric_caps import (
 )
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
-# A guess that waits to be put right: "could it be that you are ashamed?"
-_WONDERS = re.compile(r"(?:and |so |or )?(?:could|might) (?:it be|there be|you be) ")
-_SAID_AS_A_QUESTION = "closed_question.statement_asked"
 _SOME = 0.35  # of a reply that speaks of the client without a "you"
 _LEANS = 0.2  # of a reply that names a likely feeling, where no author says which there are
 _FELT = 0.6  # of a reply that gives a likely feeling to the client: as much as that, at least
@@ -139,10 +135,9 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         and is_guess(case.feelings)
     ):
         found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
-    if points is not None and not case.task.noted:
-        room = _room(case)
-        if room is not None:
-            found["brief"] = Cap("brief", room, BRIEF_REASON)
+    brief = None if points is None or case.task.noted else _most_for_its_length(case)
+    if brief is not None:
+        found["brief"] = Cap("brief", brief, BRIEF_REASON)
     if case.task.noted and nearness(case) in AWAY and "off_topic" not in found:
         found["far_from_it"] = Cap("far_from_it", *FAR)
     for move in case.observation.moves:
@@ -167,7 +162,7 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     return sorted(found.values(), key=lambda one: one.limit)
 
 
-def _room(case: Case) -> int | None:
+def _most_for_its_length(case: Case) -> int | None:
     """The most that a summary can get by its length, where no author says what matters."""
     said = len(case.task.statement.tokens)
     if said < BRIEF_FROM:
@@ -216,9 +211,8 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
         for one in moves
         if one.kind in QUESTIONS
         and one.span not in back
-        and one.rule != _SAID_AS_A_QUESTION
         and not is_check(case, one)
-        and not _WONDERS.match(case.heard(one.span))
+        and not waits_to_be_put_right(case, one)
     ]
     if asks or findings["no_roadblock"].verdict == "not_yet":
         return False

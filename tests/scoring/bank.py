@@ -32,6 +32,12 @@ def bank() -> tuple[Client, ...]:
     )
 
 
+@cache
+def tasks() -> dict[str, Task]:
+    """The task of every client, by slug."""
+    return {client.slug: client.task for client in bank()}
+
+
 def _client(written: dict[str, Any]) -> Client:
     models = tuple(one["reply"] for one in written["models"])
     return Client(

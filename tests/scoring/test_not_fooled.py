@@ -27,13 +27,12 @@ import pytest
 
 from practice.rules.base import Fault, Roadblock
 from practice.scoring import Scorecard, Strategy, Task, score
-from tests.scoring.bank import bank
+from tests.scoring.bank import tasks
 
 FOLDER = Path(__file__).parent / "fooling"
 NEAR_MISS = 70
 WAYS = tuple(sorted(file.stem for file in FOLDER.glob("*.txt")))
 DIFFERS = frozenset((FOLDER / "differs.tsv").read_text(encoding="utf-8").splitlines())
-_TASKS = {client.slug: client.task for client in bank()}
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def attempts(way: str) -> Iterator[Attempt]:
             most = int(rest.removeprefix("most "))
         elif sign == "@":
             slug, _, strategy = rest.partition(" ")
-            own = _TASKS[slug]
+            own = tasks()[slug]
             task = replace(own, strategy=cast(Strategy, strategy or own.strategy))
             earlier = ()
         elif sign == "after":

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from practice.scoring import ClientFeeling, CriterionResult, KeyPoint, Scorecard, Task, score
+from practice.scoring import ClientFeeling, KeyPoint, Scorecard, Task, score
+from tests.scoring.cases import found
 
 BOAT = Task(
     strategy="paraphrase",
@@ -36,10 +37,6 @@ BOAT = Task(
 )
 FEEL = replace(BOAT, strategy="reflect_emotions")
 ASK = replace(BOAT, strategy="open_question")
-
-
-def found(card: Scorecard, criterion: str) -> CriterionResult:
-    return next(one for one in card.criteria if one.criterion == criterion)
 
 
 def caps(card: Scorecard) -> set[str]:

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from practice.scoring import RUBRICS, Scorecard, Task, score
-from tests.scoring.bank import bank
+from tests.scoring.bank import tasks
 
 HELD = Path(__file__).parents[1] / "benchmarks" / "held"
 BANDS = ("low", "middle", "high")
@@ -50,8 +50,7 @@ each_lot = pytest.mark.parametrize("lot", LOTS, ids=lambda lot: lot.name)
 
 def task_of(row: Row) -> Task:
     """The bank's task where the client is one of it, or the bare statement."""
-    known = {client.slug: client.task for client in bank()}
-    return known.get(row["group"]) or Task(row["strategy"], row["context"])
+    return tasks().get(row["group"]) or Task(row["strategy"], row["context"])
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,13 +64,16 @@ _NARROW = re.compile(
     r"|what(?:'s|’s| is| was) (?:his|her|your|their|the) (?:name|age|address|job|title|diagnosis)\b"
     r"|what (?:is|are|was|were) (?:\w+ ){1,3}called\b"
     r"|what (?:time|day|date|year|month|age|grade|school|company|medication|dose"
-    r"|country|city|town|road|street|number|mark|score|shift|team|club|bus|train|ward|bank|car|model|brand|size|drug"
+    r"|country|city|town|road|street|number|mark|score|shift|team|club|bus|train|ward|bank|car"
+    r"|model|brand|size|drug"
     r"|(?:exactly )?(?:did|was|were|is) (?:the|your|his|her|their) (?:question|answer|score|mark"
     r"|number|name|exact words|title|price|temperature)"
     r"|exactly did (?:you|he|she|they) (?:say|do|write))\b"
     r"|(?:on|for|at|in|by) what (?!way|ways|sense|respect)\w+\b"
     r"|what do (?:you|they) do for (?:a living|work))"
 )
+_BY_VOICE = "closed_question.statement_asked"
+_WONDERS = re.compile(r"(?:and |so |or )?(?:could|might) (?:it be|there be|you be) ")
 _OPENS = re.compile(r"\b(?:what|how|why)\b")
 _INVITES = re.compile(r"\b(?:tell|say|share|describe|explain|walk|talk|help)\b")
 
@@ -165,9 +167,15 @@ def asks_a_fact(case: Case, move: Move) -> bool:
 
 def is_check(case: Case, move: Move) -> bool:
     """Whether a question only asks if one has heard right ("Have I got that?")."""
-    reply = case.reply
-    at = bisect_right(reply.sentence_starts, move.span.start) - 1
-    if at < 0:
+    one = case.reply.sentence_at(move.span.start)
+    if one is None or one.last - one.first > _SHORT:
         return False
-    one = reply.sentences[at]
-    return one.last - one.first <= _SHORT and checks(reply.norm[one.start : one.end])
+    return checks(case.reply.norm[one.start : one.end])
+
+
+def waits_to_be_put_right(case: Case, move: Move) -> bool:
+    """Whether a question gives something back, and waits to be put right.
+
+    A statement asked with the voice alone, or "could it be that you are ashamed?"
+    """
+    return move.rule == _BY_VOICE or _WONDERS.match(case.heard(move.span)) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +12,9 @@ from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdi
 from practice.rules.content import Content, Prepared
 from practice.rules.content_words import Token
 from practice.rules.criteria.feelings_named import Named
-from practice.rules.reply import Reply
+from practice.rules.reply import Reply, Sentence
 
+GIVES = 0.5  # of a reply gives something back: it is that more than anything else
 QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
@@ -48,20 +49,17 @@ class Case:
         """Whether a move stands inside a question of the reply, and is not all of it."""
         return any(
             one.start <= move.span.start and move.span.end <= one.end
-            for one in self._questions.get(self._sentence(move.span), ())
+            for one in self._questions.get(self.reply.sentence_at(move.span.start), ())
             if one != move.span
         )
 
     @cached_property
-    def _questions(self) -> dict[int, list[Span]]:
+    def _questions(self) -> dict[Sentence | None, list[Span]]:
         """The questions of each sentence."""
-        found: dict[int, list[Span]] = {}
+        found: dict[Sentence | None, list[Span]] = {}
         for one in self.moves(*QUESTIONS):
-            found.setdefault(self._sentence(one.span), []).append(one.span)
+            found.setdefault(self.reply.sentence_at(one.span.start), []).append(one.span)
         return found
-
-    def _sentence(self, span: Span) -> int:
-        return bisect_right(self.reply.sentence_starts, span.start)
 
     def heard(self, span: Span) -> str:
         """Words of the reply as rules read them, however they were typed."""

@@ -62,27 +62,11 @@ def judge(case: Case) -> Finding:
         if (one.roadblock == "advising" or one.kind == "advice") and is_sure(case, one)
     ]
     if advice:
-        return Finding(
-            "not_yet",
-            0.0,
-            f"{case.said(advice[0].span)} is advice with a question mark."
-            if found.all or "?" in case.reply.text
-            else f"{case.said(advice[0].span)} is advice.",
-            f"Ask what {case.name} has in mind, or how it is, and leave the answer to them.",
-            fault="advice_in_question",
-            rules=rules_of(advice),
-            reply_spans=tuple(one.span for one in advice),
-        )
+        asks = bool(found.all) or "?" in case.reply.text
+        return _advises(case, tuple(one.span for one in advice), rules_of(advice), asks=asks)
     steered = steers(case)
     if steered is not None:
-        return Finding(
-            "not_yet",
-            0.0,
-            f"{case.said(steered)} is advice with a question mark.",
-            f"Ask what {case.name} has in mind, or how it is, and leave the answer to them.",
-            fault="advice_in_question",
-            reply_spans=(steered,),
-        )
+        return _advises(case, (steered,))
     if not found.all:
         return Finding("not_judged", 0.0, "There is no question that could lead.")
     why = _WHY_YOU.search(norm)
@@ -102,6 +86,20 @@ def judge(case: Case) -> Finding:
             reply_spans=(span,),
         )
     return Finding("met", 1.0, f"It leaves the answer to {case.name}.")
+
+
+def _advises(
+    case: Case, spans: tuple[Span, ...], rules: tuple[str, ...] = (), *, asks: bool = True
+) -> Finding:
+    return Finding(
+        "not_yet",
+        0.0,
+        f"{case.said(spans[0])} is advice{' with a question mark' if asks else ''}.",
+        f"Ask what {case.name} has in mind, or how it is, and leave the answer to them.",
+        fault="advice_in_question",
+        rules=rules,
+        reply_spans=spans,
+    )
 
 
 def _blames(case: Case, span: Span) -> Finding:

@@ -8,8 +8,8 @@ from practice.rules.criteria.case import Case, Finding, merged
 from practice.rules.criteria.grounding import AWAY, Nearness, nearness
 from practice.rules.criteria.own_words import runs_of
 
-_LOOSELY = 0.25
-_FAR_OFF = 3.0  # of content that is new
+_LOOSELY = 0.25  # of the weight
+_FAR_OFF = 3.0  # of content that is new: no open question grows so far out of a story
 _ELSEWHERE = 2.0  # of content that is new: about two telling words
 _OF_ITS_OWN = 0.5  # of content: more than “what was that like?”
 

@@ -22,7 +22,7 @@ Nearness = Literal["on", "near", "far", "off"]
 # something back, more of it may be new: images and meanings are in nobody's notes.
 _STEPS = (0.25, 0.45, 0.55)
 _STEPS_BACK = (0.2, 0.4, 0.5)
-_BACK = 0.35  # of a reply gives something back
+BACK = 0.35  # of a reply gives something back
 AWAY = frozenset({"far", "off"})
 _NEW = 0.8  # less that is new than one telling word proves nothing
 _RARE = 0.95  # of weight: "that roundabout" points at one, where nobody spoke of any
@@ -87,7 +87,7 @@ def nearness(case: Case) -> Nearness:
     if new < _NEW:
         return "on"
     share = taken / (taken + new)
-    off, far, near = _STEPS_BACK if case.reflecting >= _BACK else _STEPS
+    off, far, near = _STEPS_BACK if case.reflecting >= BACK else _STEPS
     return "off" if share < off else "far" if share < far else "near" if share < near else "on"
 
 

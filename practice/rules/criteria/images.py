@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from practice.rules.base import Span
 from practice.rules.reply import Reply
@@ -16,6 +17,7 @@ _IMAGE = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # several criteria ask, and the ladder
 def image_in(reply: Reply) -> Span | None:
     """Where a reply holds the client's story in an image, if it does."""
     found = _IMAGE.search(reply.norm)

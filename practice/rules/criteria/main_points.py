@@ -8,7 +8,7 @@ from bisect import bisect_right
 from practice.rules.base import Span
 from practice.rules.content import Covered
 from practice.rules.criteria.case import Case, Finding, joined, merged, quoted, rules_of
-from practice.rules.criteria.grounding import nearness
+from practice.rules.criteria.grounding import BACK, nearness
 
 # Words that say that something is there, and not what.
 # Joins a feeling to what brings it.
@@ -41,10 +41,9 @@ _FRESH = 0.4  # of a reflection's new content: it says the client's in other wor
 _ANCHORED = 0.3  # of content that is the client's, so that new words can stand for the rest
 _PLAINLY = 0.7  # of a reply gives something back
 _FULL_SUMMARY = 3.0  # of content
-_ROOM = 20  # words: two points can be in them
-_SUMMARY = 2.0  # of content
-_ROOMY = 0.75
-_GIVES = 0.35  # of a reply gives something back
+_ROOM = 20  # words: the same
+_SUMMARY = 2.0  # of content: two points can be in it
+_ROOMY = 0.75  # of the weight, at least
 _NONE_HELD = 0.5  # at most, where every point is only touched
 _TOUCHED = 0.2  # of a point's words
 _BENEFIT = 0.45  # a reflection in words we cannot trace may still give the point back
@@ -169,7 +168,7 @@ def _has_room(case: Case) -> bool:
     """Whether a reply is long enough, and of the client enough, to hold more than it names."""
     return (
         len(case.reply.words) >= _ROOM
-        and case.reflecting >= _GIVES
+        and case.reflecting >= BACK
         and case.content.taken + case.new >= _SUMMARY
         and nearness(case) != "off"
     )

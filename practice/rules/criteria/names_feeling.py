@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from practice.rules.base import Span
-from practice.rules.criteria.case import Case, Finding, joined, quoted
+from practice.rules.criteria.case import GIVES, Case, Finding, joined, quoted
 from practice.rules.criteria.images import image_in
 from practice.rules.criteria.main_points import is_keyword_list, is_stem_alone, whole
 from practice.rules.criteria.own_words import runs_of
@@ -12,7 +12,6 @@ PILE = 4  # different feelings: nobody feels so many in one breath
 _BESIDE = 3  # words of content beside a feeling: a list of the story, and no outcry
 _COPY = 0.8  # of the words behind the opening
 _SENTENCES = 12  # words: fewer are a phrase of theirs, kept on purpose
-_GIVES = 0.5  # of the reply gives something back
 _SHARE = 0.45  # of the words: the rest is hardly a sentence
 
 
@@ -86,7 +85,7 @@ def judge(case: Case) -> Finding:
 
 def image_held(case: Case) -> Span | None:
     """The image that stands for the feeling."""
-    if case.reflecting < _GIVES:
+    if case.reflecting < GIVES:
         return None
     return image_in(case.reply)
 

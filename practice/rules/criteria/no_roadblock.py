@@ -139,11 +139,7 @@ def _leads_away(case: Case) -> Span | None:
     for move in case.moves(*QUESTIONS):
         if is_check(case, move):
             continue
-        inside = [
-            one
-            for one in case.content.words.tokens
-            if one.tells and move.span.start <= one.start < move.span.end
-        ]
+        inside = _telling(case, move.span)
         if not any(one.start in matched for one in inside) and _news(inside) >= _ELSEWHERE:
             return move.span
     return None
@@ -211,17 +207,10 @@ def _of_the_client(case: Case, move: Move) -> bool:
     does = next((one.text for one in words if one.start >= move.span.end), "")
     if does in _DEALS_WITH_OTHERS and does not in case.task.given.words:
         return False
-    end = next(
-        words[one.last - 1].end
-        for one in case.reply.sentences
-        if words[one.last - 1].end >= move.span.end
-    )
+    sentence = case.reply.sentence_at(move.span.start)
+    end = words[sentence.last - 1].end if sentence else move.span.end
     held = {one.token.start for one in case.content.matches}
-    inside = [
-        one
-        for one in case.content.words.tokens
-        if one.tells and move.span.start <= one.start < end and one.stem not in HELPERS
-    ]
+    inside = [one for one in _telling(case, Span(move.span.start, end)) if one.stem not in HELPERS]
     whole = sum(one.weight for one in inside)
     return whole < _ELSEWHERE / 2 or (
         sum(one.weight for one in inside if one.start in held) >= _THEIRS * whole
@@ -230,7 +219,11 @@ def _of_the_client(case: Case, move: Move) -> bool:
 
 def _clients_words(case: Case, move: Move) -> bool:
     """Whether whatever a roadblock says was said by the client first."""
-    inside = [
-        one for one in case.content.words.tokens if move.span.start <= one.start < move.span.end
+    return all(one.stem in case.task.stems for one in _telling(case, move.span))
+
+
+def _telling(case: Case, span: Span) -> list[Token]:
+    """The words inside a part of the reply that say something."""
+    return [
+        one for one in case.content.words.tokens if one.tells and span.start <= one.start < span.end
     ]
-    return all(one.stem in case.task.stems for one in inside if one.tells)

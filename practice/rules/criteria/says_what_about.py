@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from practice.rules.base import Move, Span
+from practice.rules.base import Fault, Move, Span
 from practice.rules.content import Match
 from practice.rules.content_words import FUNCTION_WORDS
-from practice.rules.criteria.case import QUESTIONS, Case, Finding, merged
+from practice.rules.criteria.case import GIVES, QUESTIONS, Case, Finding, merged
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.grounding import AWAY, nearness
 from practice.rules.criteria.main_points import VAGUE
@@ -20,7 +20,6 @@ _JOINS = re.compile(
 )
 _SOME = 7  # words beside the feeling
 _TELLING = 0.9  # of weight
-_GIVES = 0.5  # of the reply gives something back
 _THEIRS = 0.48  # of what the reply says
 # Behind such a join these still say nothing: "sad about the whole situation".
 _EMPTY = frozenset(
@@ -89,8 +88,9 @@ def judge(case: Case) -> Finding:
             "It says what the feeling is about, in your own words.",
             reply_spans=tuple(Span(one.start, one.end) for one in rest[:4]),
         )
-    held = _held(case, about) or (about and case.reflecting >= _GIVES)
-    if near in AWAY and held and any(one.right for one in named):
+    right = any(one.right for one in named)
+    gives = case.reflecting >= GIVES
+    if near in AWAY and right and about and (gives or _held(case, about)):
         return Finding(
             "partly",
             0.4,
@@ -99,24 +99,23 @@ def judge(case: Case) -> Finding:
             reply_spans=spans,
             statement_spans=said,
         )
-    if near == "near" and not about and case.reflecting >= _GIVES:
+    if near == "near" and not about and gives:
         return Finding(
             "partly",
             0.5,
             f"It is tied to something, in words that {case.name} did not use.",
             f"Tie it to what {case.name} said.",
         )
+    untied: Fault | None = None if about else "feeling_untied"
     if near in AWAY or not about:
         return Finding(
             "not_yet",
             0.2,
-            f"It is tied to something that {case.name} did not speak of.",
+            f"It is tied to something, in words that {case.name} did not use."
+            if right
+            else f"It is tied to something that {case.name} did not speak of.",
             f"Tie it to what {case.name} said.",
-            fault="off_topic"
-            if near in AWAY and not any(one.right for one in named)
-            else None
-            if about
-            else "feeling_untied",
+            fault="off_topic" if near in AWAY and not right else untied,
         )
     if near == "near":
         return Finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from practice.rules.base import Span
-from practice.rules.criteria.case import Case, Finding
+from practice.rules.criteria.case import GIVES, Case, Finding
 from practice.rules.reply import Reply
 
 # Where "I" only says that something is being given back, or asks whether it is right.
@@ -28,7 +28,6 @@ _YOU = frozenset({"you", "your", "yours", "yourself"})
 _SUBJECT = frozenset({"you", "yours", "yourself"})
 _BEFORE_AN_OBJECT = frozenset("with at to on for of by about than from behind without".split())
 _HELPER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our"})
-_GIVES = 0.5  # of the reply gives something back: it may be the client's point, said of others
 _OTHERS = re.compile(
     r"(?:(?:so|and|well|ah|oh|but) (?:, )?)?"
     r"(?:(?:he|she|they|his|her|their)\b"
@@ -59,7 +58,7 @@ def judge(case: Case) -> Finding:
     if other is not None and not _has_subject(case.reply):
         gives = (
             not case.task.noted
-            and case.reflecting >= _GIVES
+            and case.reflecting >= GIVES  # it may be the client's point, said of others
             and not any(one.mention.owner == "other" for one in case.feelings)
         )
         return Finding(

@@ -7,6 +7,7 @@ nobody of the client's spoke of it is it the helper's.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from practice.rules.base import Span
 from practice.rules.criteria.case import Case
@@ -64,6 +65,7 @@ _SIGNS = frozenset(
 _OBLIGES = {"should": "should", "ought to": "ought", "need to": "need", "had better": "better"}
 
 
+@lru_cache(maxsize=8)  # several criteria ask
 def steers(case: Case) -> Span | None:
     """The words behind a listening opening that tell the client what to do."""
     if _SIGNS.isdisjoint(case.reply.word_set):

@@ -26,19 +26,18 @@ def fits_frame(words: Sequence[str], entry: Entry, reading: Reading, at: int, en
         return True
     if entry.kind == "noun":
         return words[at - 1] in ("of", "with") if at else False
-    hedged = _hedged(words, at)
     if entry.frame == "feel":
-        return hedged or _guessed_after(words, at, end)
+        return _hedged(words, at) or _guessed_after(words, at, end)
     if reading.link in ("make", "get"):
         return reading.who in (*_FELT_BY, "none")
     if reading.link == "seem":
         return reading.who != "it" or end == len(words) or not words[end].isalpha()
     if reading.link == "none":  # "Betrayed, then." by itself
-        left = walk.modifiers(words, at)[0]
-        begins = at == 0 or words[at - 1] in STOPS
-        if left >= 0 and words[left] == "now":  # "and now bitterly disappointed"
+        if _begins(words, at) and (end == len(words) or words[end] in _ENDS_A_FRAGMENT):
             return True
-        return hedged or (begins and (end == len(words) or words[end] in _ENDS_A_FRAGMENT))
+        left = walk.modifiers(words, at)[0]
+        # "and now bitterly disappointed"
+        return (left >= 0 and words[left] == "now") or _hedged(words, at)
     if reading.link == "be":
         return reading.who in _FELT_BY or _being(words, at)
     return False
@@ -63,17 +62,21 @@ def whose(words: Sequence[str], entry: Entry, at: int, end: int, reading: Readin
 
 def _hedged(words: Sequence[str], at: int) -> bool:
     """ "Kind of left behind up there": a sentence that begins with a guess at a feeling."""
-    left = at - 1
-    while left >= 0 and words[left] in _OPENS_A_GUESS:
-        left -= 1
-    begins = left < 0 or words[left] in STOPS
-    return begins and not _HEDGES.isdisjoint(words[left + 1 : at])
+    first = at
+    while first and words[first - 1] in _OPENS_A_GUESS:
+        first -= 1
+    return _begins(words, first) and not _HEDGES.isdisjoint(words[first:at])
 
 
 def _guessed_after(words: Sequence[str], at: int, end: int) -> bool:
     """ "Left behind, maybe?" """
-    begins = at == 0 or words[at - 1] in STOPS
-    return begins and _next(words, end) == "," and _next(words, end + 1) in _HEDGES
+    guesses = _next(words, end) == "," and _next(words, end + 1) in _HEDGES
+    return guesses and _begins(words, at)
+
+
+def _begins(words: Sequence[str], at: int) -> bool:
+    """Whether a sentence begins at word `at`."""
+    return at == 0 or words[at - 1] in STOPS
 
 
 def _being(words: Sequence[str], at: int) -> bool:
@@ -136,12 +139,7 @@ def _moves_the_speaker(words: Sequence[str], at: int, end: int) -> bool:
     """ "Oh, that is so sad": what a listener feels at a story, with no "you" in it."""
     if words[at] != "sad" or end - at > 1:
         return False
-    first = last = at
-    while first and words[first - 1] not in STOPS:
-        first -= 1
-    while last < len(words) and words[last] not in STOPS:
-        last += 1
-    return YOU.isdisjoint(words[first:last])
+    return YOU.isdisjoint(_sentence(words, at, end))
 
 
 def _can_be_done(word: str) -> bool:
@@ -231,14 +229,19 @@ _SPOKEN_OF = frozenset(
 )
 
 
-def _meant(words: Sequence[str], at: int, end: int) -> bool:
-    """Whether a feeling that nobody is named for is the client's: "you" or a stem is near."""
+def _sentence(words: Sequence[str], at: int, end: int) -> Sequence[str]:
+    """The words of the sentence around words `at` up to `end`."""
     first, last = at, end
     while first > at - _FAR and first and words[first - 1] not in STOPS:
         first -= 1
     while last < min(len(words), end + _FAR) and words[last] not in STOPS:
         last += 1
-    sentence = words[first:last]
+    return words[first:last]
+
+
+def _meant(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether a feeling that nobody is named for is the client's: "you" or a stem is near."""
+    sentence = _sentence(words, at, end)
     return len(sentence) < 7 or not (
         YOU.isdisjoint(sentence) and ME.isdisjoint(sentence) and _SPOKEN_OF.isdisjoint(sentence)
     )
