@@ -29,6 +29,26 @@ def test_what_is_kept_is_handed_over_without_what_is_theirs_alone(ada: Client, c
     assert "nobody else sees these" in data["left_out"]
 
 
+def test_what_a_supervisor_keeps_to_themselves_is_handed_to_nobody_else(
+    ada: Client, cast: Cast
+) -> None:
+    draft = services.save_draft(
+        attempt=cast.alices, supervisor=cast.sam, overall="Well heard.", private_note="Ask of dad."
+    )
+    services.save_draft(attempt=cast.bobs, supervisor=cast.sam, overall="Not so sure yet.")
+    services.release_review(review=draft)
+    services.bank_comment(supervisor=cast.sam, text="Stay with it.")
+    services.keep_transcript(owner=cast.sam, title="Roof", text="A: It leaks.\nB: Oh.", helper="B")
+    answer = ada.get(reverse("admin:practice_user_data", args=[cast.sam.pk]))
+    data = json.loads(answer.content)
+    assert [review["overall"] for review in data["reviews_written"]] == ["Well heard."]
+    for private in ("Ask of dad.", "Not so sure yet.", "Stay with it.", "It leaks."):
+        assert private not in answer.text
+    assert "reviews you have not released" in data["left_out"]
+    own = json.dumps(services.export_person(person=cast.sam))
+    assert all(kept in own for kept in ("Ask of dad.", "Not so sure", "Stay with it.", "It leaks."))
+
+
 def test_the_person_can_read_that_it_was_downloaded(ada: Client, cast: Cast) -> None:
     ada.get(reverse("admin:practice_user_data", args=[cast.alice.pk]))
     noted = AccessLog.objects.get()
