@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from practice.models import Assignment, Review, User
+from practice.models import Assignment, Cohort, Review, User
 
 
 def what_stays(person: User) -> list[str]:
     """A line for each thing that stays, and why."""
     lines = []
+    if alone := list(Cohort.objects.supervised_only_by(person)):
+        names = ", ".join(f"“{cohort}”" for cohort in alone)
+        lines.append(
+            f"{names}, with nobody to supervise it: you may want to make somebody else its "
+            "supervisor first."
+            if len(alone) == 1
+            else f"{names}, with nobody to supervise them: you may want to make somebody else "
+            "their supervisor first."
+        )
     if number := person.scenario_reports.count():
         noun = "report on a scenario" if number == 1 else "reports on scenarios"
         lines.append(f"{number} {noun}, without your name: they are about a text, not about you.")

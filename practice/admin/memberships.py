@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 
+from practice import services
 from practice.admin.house import ONE_BOX
 from practice.models import Membership
 
 if TYPE_CHECKING:
     InlineBase = admin.StackedInline[Membership, Any]
-else:  # Django's class takes no parameters while it runs
+    MembershipFormBase = forms.ModelForm[Membership]
+else:  # Django's classes take no parameters while they run
     InlineBase = admin.StackedInline
+    MembershipFormBase = forms.ModelForm
+
+
+class MembershipForm(MembershipFormBase):
+    """A membership that goes on, ends, or becomes another one."""
+
+    def clean(self) -> dict[str, Any] | None:
+        if self.instance.pk and self.changed_data:
+            before = Membership.objects.get(pk=self.instance.pk)
+            if services.is_last_supervisor(membership=before):
+                raise ValidationError(services.LAST_SUPERVISOR)
+        return super().clean()
 
 
 class MembershipInline(InlineBase):
@@ -22,6 +38,7 @@ class MembershipInline(InlineBase):
     """
 
     model = Membership
+    form = MembershipForm
     extra = 0
     formfield_overrides = ONE_BOX
     can_delete = False

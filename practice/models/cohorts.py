@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from practice.models.users import validate_time_zone
+from practice.models.users import User, validate_time_zone
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without 0 O 1 I L, which look alike
 CODE_LENGTH = 8
@@ -34,6 +34,14 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
         """The cohort of this code, as long as the code is good."""
         open_still = models.Q(join_code_expires_at=None) | models.Q(join_code_expires_at__gt=now)
         return self.filter(open_still, join_code=tidy_join_code(code))
+
+    def supervised_only_by(self, person: User) -> CohortQuerySet:
+        """Those that would be without a supervisor if this person left them."""
+        here = Membership.objects.current().filter(
+            cohort=models.OuterRef("pk"), role=Membership.Role.SUPERVISOR
+        )
+        others = here.filter(person__is_active=True).exclude(person=person)
+        return self.filter(models.Exists(here.filter(person=person)), ~models.Exists(others))
 
 
 class Cohort(models.Model):

@@ -24,10 +24,10 @@ from practice.services.cohorts import (
     change_cohort,
     create_cohort,
     expire_join_code,
+    is_last_supervisor,
     join_cohort,
     leave_cohort,
     move_person,
-    remove_person,
     renew_join_code,
 )
 from practice.services.desk import (
@@ -128,6 +128,7 @@ __all__ = [
     "forget_view",
     "has_seen_verdicts",
     "import_roster",
+    "is_last_supervisor",
     "join_cohort",
     "keep_transcript",
     "latest_version",
@@ -147,7 +148,6 @@ __all__ = [
     "recount",
     "release_review",
     "remove_assignment",
-    "remove_person",
     "renew_join_code",
     "report_scenario",
     "reset_second_factor",

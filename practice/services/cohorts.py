@@ -72,11 +72,27 @@ def join_cohort(*, person: User, code: str) -> Membership:
     return membership
 
 
+@transaction.atomic
 def leave_cohort(*, membership: Membership) -> None:
-    """End a membership. What was written in it stays with the cohort it was written in."""
+    """End a membership, whoever asks for it. A cohort's last supervisor stays: PlaceError.
+
+    What was written in it stays with the cohort it was written in.
+    """
+    # Of two supervisors who leave at one moment, the second finds the first one gone.
+    Cohort.objects.select_for_update(no_key=True).only("pk").get(pk=membership.cohort_id)
+    if is_last_supervisor(membership=membership):
+        raise PlaceError(LAST_SUPERVISOR)
     if membership.left_at is None:
         membership.left_at = timezone.now()
         membership.save(update_fields=["left_at"])
+
+
+def is_last_supervisor(*, membership: Membership) -> bool:
+    """Whether a cohort would be without a supervisor once this membership ends."""
+    if membership.role != Membership.Role.SUPERVISOR or membership.left_at is not None:
+        return False
+    alone = Cohort.objects.supervised_only_by(membership.person)
+    return alone.filter(pk=membership.cohort_id).exists()
 
 
 def renew_join_code(*, cohort: Cohort) -> None:
@@ -111,19 +127,8 @@ def move_person(*, membership: Membership, to: Cohort) -> Membership:
     """
     if membership.cohort_id == to.pk:
         return membership
-    remove_person(membership=membership)
+    leave_cohort(membership=membership)
     moved, _ = Membership.objects.get_or_create(
         person=membership.person, cohort=to, role=membership.role, left_at=None
     )
     return moved
-
-
-@transaction.atomic
-def remove_person(*, membership: Membership) -> None:
-    """Take somebody out of a cohort. Its last supervisor stays: PlaceError."""
-    if membership.role == Membership.Role.SUPERVISOR:
-        cohort = Cohort.objects.select_for_update().get(pk=membership.cohort_id)
-        supervisors = cohort.memberships.current().filter(role=Membership.Role.SUPERVISOR)
-        if not supervisors.exclude(person=membership.person_id).exists():
-            raise PlaceError(LAST_SUPERVISOR)
-    leave_cohort(membership=membership)

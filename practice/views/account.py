@@ -29,6 +29,7 @@ from practice.forms import AccountForm, CohortCodeForm, EraseForm
 from practice.http import PublicRequest, Request
 from practice.models import User
 from practice.queries import back
+from practice.services import PlaceError
 
 TOO_OFTEN = "Too many tries. Please wait ten minutes and try again."
 
@@ -62,8 +63,12 @@ def join_cohort(request: Request) -> HttpResponse:
 def leave_cohort(request: Request, pk: int) -> HttpResponse:
     """Leave a group. Its supervisors keep what was written while one was in it."""
     membership = get_object_or_404(queries.groups_of(request.user), pk=pk)
-    services.leave_cohort(membership=membership)
-    messages.success(request, f"You have left {membership.cohort}.")
+    try:
+        services.leave_cohort(membership=membership)
+    except PlaceError as error:
+        messages.error(request, f"{membership.cohort}: {error}")
+    else:
+        messages.success(request, f"You have left {membership.cohort}.")
     return redirect("account")
 
 

@@ -80,7 +80,7 @@ def cohort_take_out(request: Request, pk: UUID, member: int) -> HttpResponse:
         context = {"cohort": found, "membership": membership}
         return render(request, "practice/cohort_take_out.html", context)
     try:
-        services.remove_person(membership=membership)
+        services.leave_cohort(membership=membership)
     except PlaceError as error:
         messages.error(request, str(error))
     else:

@@ -40,6 +40,7 @@ def test_also_after_the_trainee_has_moved(cast: Cast) -> None:
 
 
 def test_not_after_the_supervisor_has_left(cast: Cast) -> None:
+    services.add_supervisor(cohort=cast.evening, email=cast.ada.email)
     services.leave_cohort(membership=cast.sam.memberships.get())
     assert not reaches(access.reviewable_attempt, cast.sam, cast.alices.pk)
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from practice import access, services
-from practice.models import Attempt, Cohort, Membership, PracticeDay
+from practice.models import Attempt, Cohort, Membership, PracticeDay, User
 from practice.services import JoinError, PlaceError
 from tests.cast import Cast
 from tests.desk import NOON, days, wrote
@@ -77,10 +77,15 @@ def test_moving_leaves_what_was_written_where_it_was(cast: Cast) -> None:
 def test_the_last_supervisor_stays(cast: Cast) -> None:
     membership = cast.sam.memberships.get()
     with pytest.raises(PlaceError):
-        services.remove_person(membership=membership)
+        services.leave_cohort(membership=membership)
     with pytest.raises(PlaceError):
         services.move_person(membership=membership, to=cast.morning)
     assert cast.sam.memberships.current().count() == 1
-    MembershipFactory.create(cohort=cast.evening, role="supervisor")
-    services.remove_person(membership=membership)
+    closed = MembershipFactory.create(cohort=cast.evening, role="supervisor").person
+    User.objects.filter(pk=closed.pk).update(is_active=False)
+    with pytest.raises(PlaceError):
+        services.leave_cohort(membership=membership)
+    User.objects.filter(pk=closed.pk).update(is_active=True)
+    services.leave_cohort(membership=membership)
+    services.leave_cohort(membership=membership)  # sent twice
     assert Membership.objects.current().filter(cohort=cast.evening, role="supervisor").count() == 1

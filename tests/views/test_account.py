@@ -111,6 +111,16 @@ def test_a_group_is_left(alices: Client, cast: Cast) -> None:
     assert alices.post(f"/account/groups/{membership.pk}/leave/").status_code == 404
 
 
+def test_the_last_supervisor_does_not_leave(client: Client, cast: Cast) -> None:
+    client.force_login(cast.sam)
+    leave = f"/account/groups/{cast.sam.memberships.get().pk}/leave/"
+    says = "Evening group: Nobody else supervises this group."
+    assert says in text(client.post(leave, follow=True))
+    assert cast.sam.memberships.current().exists()
+    MembershipFactory.create(cohort=cast.evening, role="supervisor")
+    assert "You have left Evening group." in text(client.post(leave, follow=True))
+
+
 def test_nobody_takes_another_out_of_a_group(alices: Client, cast: Cast) -> None:
     membership = cast.bob.memberships.get()
     assert alices.post(f"/account/groups/{membership.pk}/leave/").status_code == 404
@@ -202,6 +212,14 @@ def test_other_sessions_of_the_person_end_too(alices: Client, cast: Cast) -> Non
     elsewhere.force_login(cast.alice)
     alices.post("/account/erase/", {"password": PASSWORD})
     assert elsewhere.get("/account/").status_code == 302
+
+
+def test_whoever_would_leave_a_group_alone_is_told_so_first(client: Client, cast: Cast) -> None:
+    alone = "“Evening group”, with nobody to supervise it"
+    client.force_login(cast.sam)
+    assert alone in text(client.get("/account/erase/"))
+    MembershipFactory.create(cohort=cast.evening, role="supervisor")
+    assert alone not in text(client.get("/account/erase/"))
 
 
 # Health -----------------------------------------------------------------------------------

@@ -139,6 +139,29 @@ def test_nobodys_secrets_are_shown(adas: Client, cast: Cast) -> None:
     assert adas.get("/admin/mfa/authenticator/").status_code == 404
 
 
+def test_the_last_supervisor_of_a_group_stays_one(tutors: Client, cast: Cast) -> None:
+    membership = cast.sam.memberships.get()
+    row = {
+        "memberships-TOTAL_FORMS": "1",
+        "memberships-INITIAL_FORMS": "1",
+        "memberships-0-id": membership.pk,
+        "memberships-0-person": cast.sam.pk,
+        "memberships-0-cohort": cast.evening.pk,
+        "memberships-0-role": "supervisor",
+    }
+    url = f"/admin/practice/user/{cast.sam.pk}/change/"
+    for change in (
+        {"left_at": "2026-01-01T12:00"},
+        {"role": "trainee"},
+        {"cohort": cast.morning.pk},
+    ):
+        changed = {f"memberships-0-{name}": value for name, value in change.items()}
+        page = text(tutors.post(url, person_form(cast.sam, **row | changed)))
+        assert "Nobody else supervises this group." in page
+    assert tutors.post(url, person_form(cast.sam, **row)).status_code == 302
+    assert cast.evening.memberships.current().filter(role="supervisor").get() == membership
+
+
 # Cohorts ----------------------------------------------------------------------------------
 
 
