@@ -31,6 +31,7 @@ from practice.models import User
 from practice.queries import back
 from practice.services import PlaceError
 
+# Said beside a form that was not looked at: a right guess is answered as a wrong one is.
 TOO_OFTEN = "Too many tries. Please wait ten minutes and try again."
 
 
@@ -49,9 +50,10 @@ def account(request: Request) -> HttpResponse:
 @require_POST
 def join_cohort(request: Request) -> HttpResponse:
     """Join one more group with its code."""
-    form = CohortCodeForm(request.POST)
     if not ratelimit.consume(request, action="join_code"):
-        form.add_error("code", TOO_OFTEN)
+        messages.error(request, TOO_OFTEN)
+        return _account_page(request, code_form=CohortCodeForm(initial=request.POST.dict()))
+    form = CohortCodeForm(request.POST)
     if not form.is_valid():
         return _account_page(request, code_form=form)
     membership = services.join_cohort(person=request.user, code=form.cleaned_data["code"])
@@ -99,10 +101,12 @@ def account_data(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def account_erase(request: Request) -> HttpResponse:
     """Remove the account and all that was written with it."""
-    form = EraseForm(request.POST or None, person=request.user)
+    form = EraseForm(person=request.user)
     if request.method == "POST":
-        if not ratelimit.consume(request, action="erase"):
-            form.add_error(None, TOO_OFTEN)
+        if ratelimit.consume(request, action="erase"):
+            form = EraseForm(request.POST, person=request.user)
+        else:
+            messages.error(request, TOO_OFTEN)
         if form.is_valid():
             services.erase_person(person=request.user)
             logout(request)

@@ -12,6 +12,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
+from practice import services
 from practice.models import Attempt, Membership, User
 from tests.answers import text
 from tests.cast import Cast
@@ -98,8 +99,10 @@ def test_a_wrong_code_is_said(alices: Client, cast: Cast, code: str) -> None:
 def test_codes_cannot_be_tried_in_heaps(alices: Client, cast: Cast) -> None:
     for i in range(10):
         alices.post("/account/groups/", {"code": f"TRY{i}"})
-    response = alices.post("/account/groups/", {"code": "MORNING2"})
-    assert "Too many tries." in text(response)
+    right, wrong = (alices.post("/account/groups/", {"code": one}) for one in ("MORNING2", "NO"))
+    assert "Too many tries." in text(right) and "Too many tries." in text(wrong)
+    assert 'value="MORNING2"' in text(right)
+    assert services.WRONG_CODE not in text(wrong)
     assert cast.alice.memberships.current().count() == 1
 
 
@@ -202,8 +205,9 @@ def test_whoever_has_no_password_types_the_address(client: Client, cast: Cast) -
 def test_a_password_cannot_be_guessed_here(alices: Client, cast: Cast) -> None:
     for _ in range(5):
         alices.post("/account/erase/", {"password": "guess"})
-    response = alices.post("/account/erase/", {"password": PASSWORD})
-    assert "Too many tries." in text(response)
+    right, wrong = (alices.post("/account/erase/", {"password": one}) for one in (PASSWORD, "no"))
+    assert "Too many tries." in text(right) and "Too many tries." in text(wrong)
+    assert "This is not your password." not in text(wrong)
     assert User.objects.filter(email="alice@example.org").exists()
 
 
