@@ -87,8 +87,8 @@ class JoinForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        token = context.request.session.get(SESSION_KEY) if context.request else None
-        self.invitation = find_invitation(token) if token else None
+        self.token = context.request.session.get(SESSION_KEY) if context.request else None
+        self.invitation = find_invitation(self.token) if self.token else None
         if self.invitation:  # whoever was invited needs no code
             del self.fields["code"]
             self.initial["email"] = self.invitation.email

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from practice.models.cohorts import Cohort
+from practice.models.users import User
 
 GOOD_FOR = timedelta(days=14)
 
@@ -60,13 +61,13 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField("good until", default=expiry, editable=False)
     withdrawn_at = models.DateTimeField("withdrawn", null=True, blank=True, editable=False)
     used_at = models.DateTimeField("used", null=True, blank=True, editable=False)
-    used_by = models.OneToOneField(
+    used_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,
         null=True,
         blank=True,
         editable=False,
-        related_name="invitation",
+        related_name="invitations_used",
     )
 
     objects = InvitationQuerySet.as_manager()
@@ -87,6 +88,10 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.email}, {self.get_role_display().lower()}"
+
+    def is_for(self, person: User) -> bool:
+        """Whether the letter went to this person. Who has its link reads what comes there."""
+        return self.email.casefold() == person.email.casefold()
 
     @property
     def state(self) -> str:

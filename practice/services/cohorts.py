@@ -62,13 +62,18 @@ def join_cohort(*, person: User, code: str) -> Membership:
     cohort = Cohort.objects.joinable(code, timezone.now()).first()
     if cohort is None:
         raise JoinError(WRONG_CODE)
-    with transaction.atomic():
-        membership, _ = Membership.objects.get_or_create(
-            person=person, cohort=cohort, role=Membership.Role.TRAINEE, left_at=None
-        )
-        if person.time_zone == "UTC":  # never chosen: people are mostly where their group is
-            person.time_zone = cohort.time_zone
-            person.save(update_fields=["time_zone"])
+    return bring_in(person=person, cohort=cohort, role=Membership.Role.TRAINEE)
+
+
+@transaction.atomic
+def bring_in(*, person: User, cohort: Cohort, role: str) -> Membership:
+    """Make somebody who comes of their own accord a member. Who is one already stays one."""
+    membership, _ = Membership.objects.get_or_create(
+        person=person, cohort=cohort, role=role, left_at=None
+    )
+    if person.time_zone == "UTC":  # never chosen: people are mostly where their group is
+        person.time_zone = cohort.time_zone
+        person.save(update_fields=["time_zone"])
     return membership
 
 

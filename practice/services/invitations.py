@@ -13,7 +13,8 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from practice.models import Invitation, Membership, SiteSettings, User
+from practice.models import Invitation, SiteSettings, User
+from practice.services.cohorts import bring_in
 
 log = logging.getLogger(__name__)
 SALT = "practice.invitation"
@@ -35,9 +36,11 @@ def find_invitation(token: str) -> Invitation | None:
 
 
 def invite(*, invitation: Invitation, by: User) -> Invitation:
-    """Keep an invitation. An earlier one to the same address opens nothing any more."""
+    """Keep an invitation. An earlier one to the same address and group opens nothing any more."""
     with transaction.atomic():
-        earlier = Invitation.objects.good().filter(email__iexact=invitation.email)
+        earlier = Invitation.objects.good().filter(
+            email__iexact=invitation.email, cohort=invitation.cohort
+        )
         earlier.update(withdrawn_at=timezone.now())
         invitation.email = invitation.email.lower()
         invitation.invited_by = by
@@ -72,7 +75,7 @@ def withdraw(*, invitation: Invitation) -> None:
 
 
 def accept_invitation(*, invitation: Invitation, person: User) -> bool:
-    """Give a new person what they were invited for. The second one to come gets nothing."""
+    """Give somebody what they were invited for. The second one to come gets nothing: False."""
     with transaction.atomic():
         used = Invitation.objects.good().filter(pk=invitation.pk)
         if not used.update(used_at=timezone.now(), used_by=person):
@@ -81,7 +84,5 @@ def accept_invitation(*, invitation: Invitation, person: User) -> bool:
             person.is_staff = True
             person.save(update_fields=["is_staff"])
         elif invitation.cohort is not None:
-            Membership.objects.create(person=person, cohort=invitation.cohort, role=invitation.role)
-            person.time_zone = invitation.cohort.time_zone
-            person.save(update_fields=["time_zone"])
+            bring_in(person=person, cohort=invitation.cohort, role=invitation.role)
     return True

@@ -161,10 +161,73 @@ def test_a_letter_that_cannot_be_sent_leaves_the_link(
     assert match and join(match[1]).status_code == 302
 
 
-def test_whoever_is_signed_in_already_is_told_so(ada: Client, cast: Cast) -> None:
+def test_whoever_is_invited_to_two_groups_comes_into_both(ada: Client, cast: Cast) -> None:
+    first = invite(ada, cast)
+    second = invite(ada, cast, cohort=cast.morning.pk, role="supervisor")
+    browser = Client()
+    browser.get(first)
+    form = {"display_name": "Nia", "email": "nia@example.org", "password1": "four patient otters"}
+    browser.post(SIGN_UP, form)
+    page = browser.get(second).text
+    assert "You are invited into “Morning group” as a supervisor." in page
+    assert browser.get(second).status_code == 200  # to read it does nothing
+    assert "You are in Morning group now." in browser.post(second, follow=True).text
+    nia = User.objects.get(email="nia@example.org")
+    assert {(one.cohort, one.role) for one in nia.memberships.all()} == {
+        (cast.evening, "trainee"),
+        (cast.morning, "supervisor"),
+    }
+    assert nia.invitations_used.count() == 2
+    again = browser.post(second)
+    assert again.status_code == 404 and "Go on as Nia" in again.text
+
+
+def test_whoever_came_with_a_code_first_signs_in_and_accepts(ada: Client, cast: Cast) -> None:
     link = invite(ada, cast)
-    assert "You are signed in already" in ada.get(link).text
+    form = {"display_name": "Nia", "email": "nia@example.org", "password1": "four patient otters"}
+    Client().post(SIGN_UP, {**form, "code": cast.evening.join_code})
+    browser = Client()
+    sign_in = browser.get(link, follow=True)
+    assert "You have an account. Sign in as nia@example.org to come in." in sign_in.text
+    where, _ = sign_in.redirect_chain[-1]
+    fields = {"login": "nia@example.org", "password": "four patient otters", "next": link}
+    assert f'name="next" value="{link}"' in sign_in.text
+    assert browser.post(where, fields).headers["Location"] == link
+    browser.post(link)
+    nia = User.objects.get(email="nia@example.org")
+    assert nia.memberships.get().cohort == cast.evening  # in already: once is enough
+    assert Invitation.objects.get().used_by == nia
+
+
+def test_somebody_with_an_account_becomes_an_admin(ada: Client, cast: Cast) -> None:
+    one = Invitation(email="alice@example.org", role="admin")
+    link = reverse(
+        "invitation", args=[invitations.token_of(invitations.invite(invitation=one, by=cast.ada))]
+    )
+    browser = Client()
+    browser.force_login(cast.alice)
+    assert "You are invited as an admin." in browser.get(link).text
+    assert "You are an admin now." in browser.post(link, follow=True).text
+    assert User.objects.get(pk=cast.alice.pk).is_staff
+
+
+def test_an_invitation_of_another_is_not_for_whoever_is_signed_in(ada: Client, cast: Cast) -> None:
+    link = invite(ada, cast, role="supervisor")
+    for page in (ada.get(link).text, ada.post(link).text):
+        assert "sent to nia@example.org, and you are signed in as ada@example.org" in page
     assert Invitation.objects.get().used_at is None
+    assert not cast.ada.memberships.exists()
+
+
+def test_who_has_an_account_elsewhere_can_sign_in_from_the_sign_up(ada: Client, cast: Cast) -> None:
+    link = invite(ada, cast)
+    assert f"/accounts/login/?next={link}" in Client().get(link, follow=True).text
+
+
+def test_programs_that_look_at_links_use_none_up(ada: Client, cast: Cast) -> None:
+    link = invite(ada, cast)
+    browser = Client()
+    assert {browser.head(link).status_code for _ in range(12)} == {302}
 
 
 def test_the_list_says_where_each_stands(ada: Client, cast: Cast) -> None:

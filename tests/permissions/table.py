@@ -260,7 +260,7 @@ TABLE = [
     Row("account_erase", *FORM),
     Row("join_cohort", "in 405 405 405 405", "in ok ok ok ok"),
     Row("leave_cohort", "in 405 405 405 405", "in go 404 404 404", membership),
-    Row("invitation", "404 404 404 404 404", "405 405 405 405 405", lambda cast: ["stale"]),
+    Row("invitation", "404 404 404 404 404", "404 404 404 404 404", lambda cast: ["stale"]),
     Row("demo_sign_in", "405 405 405 405 405", "404 404 404 404 404"),
     # Signing in (allauth)
     Row("account_login", "ok go go go go", "ok go go go go"),
