@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 
 from practice import services
-from practice.admin.house import ONE_BOX
-from practice.admin.memberships import MembershipInline
+from practice.admin import house
 from practice.models import Cohort, SiteSettings, User
 
 if TYPE_CHECKING:
@@ -22,18 +21,24 @@ else:  # Django's class takes no parameters while it runs
 
 @admin.register(Cohort)
 class CohortAdmin(CohortBase):
-    """Cohorts, their codes and their people."""
+    """Cohorts and their codes. Their people are chosen from the list of people."""
 
     list_display = ("name", "shown_code", "join_code_expires_at", "people")
     search_fields = ("name",)
-    formfield_overrides = ONE_BOX
+    formfield_overrides = house.ONE_BOX
     fields = ("name", "time_zone", "shown_code", "join_code_expires_at", "visible_by_default")
     readonly_fields = ("shown_code",)
-    inlines = (MembershipInline,)
     actions = ("new_codes",)
+    change_form_template = "admin/practice/cohort/change_form.html"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Cohort | None = None) -> bool:
+        """What was written in a group stays with it: it is emptied, or its code closed."""
+        return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Cohort]:
-        return super().get_queryset(request).annotate(people_count=Count("memberships"))
+        here = Q(memberships__left_at=None)
+        people = Count("memberships__person", filter=here, distinct=True)
+        return super().get_queryset(request).annotate(people_count=people)
 
     @admin.display(description="people", ordering="people_count")
     def people(self, cohort: Cohort) -> int:
@@ -58,4 +63,5 @@ class CohortAdmin(CohortBase):
     def new_codes(self, request: HttpRequest, queryset: QuerySet[Cohort]) -> None:
         for cohort in queryset:
             services.renew_join_code(cohort=cohort)
+            house.note(request, cohort, "Gave it a new join code.")
             self.message_user(request, f"{cohort}: the code is now {cohort.shown_code}.")

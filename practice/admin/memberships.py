@@ -1,19 +1,22 @@
-"""Who is in which group, as rows of a person's or a group's page."""
+"""Who is in which group: the rows of a person's page, and the people of one group in their list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from practice import services
 from practice.admin.house import ONE_BOX
-from practice.models import Membership
+from practice.models import Cohort, Membership, User
 
 if TYPE_CHECKING:
-    InlineBase = admin.StackedInline[Membership, Any]
+    InlineBase = admin.StackedInline[Membership, User]
     MembershipFormBase = forms.ModelForm[Membership]
 else:  # Django's classes take no parameters while they run
     InlineBase = admin.StackedInline
@@ -32,9 +35,10 @@ class MembershipForm(MembershipFormBase):
 
 
 class MembershipInline(InlineBase):
-    """Who is in a cohort, or the cohorts of a person. A membership ends; it is not removed.
+    """The groups of a person. A membership ends; it is not removed.
 
-    Stacked, since Django gives the cells of a table no labels.
+    Stacked, since Django gives the cells of a table no labels. A group's page has no such rows:
+    it may have more people than a form has fields.
     """
 
     model = Membership
@@ -42,7 +46,26 @@ class MembershipInline(InlineBase):
     extra = 0
     formfield_overrides = ONE_BOX
     can_delete = False
-    fields = ("person", "cohort", "role", "joined_at", "left_at")
+    fields = ("cohort", "role", "joined_at", "left_at")
     readonly_fields = ("joined_at",)
-    # Django’s own search in a list writes styles into the page, which our policy forbids.
-    raw_id_fields = ("person",)
+
+
+class GroupFilter(admin.SimpleListFilter):
+    """Who is in one group now. Only a group's page leads to it: there may be many groups."""
+
+    title = "group"
+    parameter_name = "group"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        try:
+            asked = UUID(request.GET.get(self.parameter_name, ""))
+        except ValueError:
+            return []
+        return [(str(one.pk), one.name) for one in Cohort.objects.filter(pk=asked)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
+        chosen = self.value()
+        if chosen is None:
+            return queryset
+        here = Membership.objects.current().filter(cohort=UUID(chosen))
+        return queryset.filter(pk__in=here.values("person"))

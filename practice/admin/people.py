@@ -16,7 +16,7 @@ from django.urls import URLPattern, path
 
 from practice import services
 from practice.admin import house
-from practice.admin.memberships import MembershipInline
+from practice.admin.memberships import GroupFilter, MembershipInline
 from practice.erasure import what_stays
 from practice.models import Membership, User
 from practice.services.handing_over import export_for_admin
@@ -32,7 +32,7 @@ class UserAdmin(UserBase):
     """People. Their passwords are their own: a lost one is set anew by e-mail."""
 
     list_display = ("display_name", "email", "roles", "is_active", "secured", "date_joined")
-    list_filter = ("is_staff", "is_active")
+    list_filter = (GroupFilter, "is_staff", "is_active")
     search_fields = ("display_name", "email")
     ordering = ("display_name",)
     fields = (
@@ -105,6 +105,7 @@ class UserAdmin(UserBase):
     def reset_second_factor(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
         for person in queryset:
             services.reset_second_factor(person=person)
+            house.note(request, person, "Reset the second factor.")
             self.message_user(request, f"{person} can sign in with the password alone.")
 
     def get_deleted_objects(

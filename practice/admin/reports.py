@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from practice.admin import house
 from practice.models import ScenarioReport
 
 if TYPE_CHECKING:
@@ -38,4 +39,6 @@ class ScenarioReportAdmin(ReportBase):
 
     @admin.action(description="Mark as handled")
     def mark_handled(self, request: HttpRequest, queryset: QuerySet[ScenarioReport]) -> None:
-        queryset.filter(handled_at=None).update(handled_at=timezone.now())
+        waiting = queryset.filter(handled_at=None)
+        house.note_all(request, waiting, "Marked as handled.")
+        waiting.update(handled_at=timezone.now())

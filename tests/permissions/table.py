@@ -303,7 +303,7 @@ TABLE = [
     Row("admin:jsi18n", *ADMIN_READ),
     Row("admin:view_on_site", *MISSING, lambda cast: [1, 1]),
     *managed("user", lambda cast: cast.alice.pk, add="403"),
-    *managed("cohort", lambda cast: cast.evening.pk),
+    *managed("cohort", lambda cast: cast.evening.pk, delete="403"),
     *managed("scenario", one_scenario, delete="403"),
     Row("admin:practice_scenario_download_all", *ADMIN_READ),
     Row("admin:practice_scenario_download_table", *ADMIN_READ),
