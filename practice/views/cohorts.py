@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from practice import access, queries, services
 from practice.cohort_forms import CodeForm, CohortForm
 from practice.http import Request
+from practice.models import AccessLog
 from practice.queries import WINDOWS
 from practice.views.downloads import csv_file
 
@@ -46,13 +47,19 @@ def cohort_new(request: Request) -> HttpResponse:
 def cohort(request: Request, pk: UUID) -> HttpResponse:
     """What to teach next, who practised, where each one stands, what was asked of them."""
     found = access.cohort_for(request.user, pk)
-    weeks = _weeks(request)
+    overview = queries.overview(found, weeks=_weeks(request))
+    if overview.teach:  # its examples are whole replies
+        services.log_accesses(
+            who=request.user,
+            attempts=[one.attempt for one in overview.teach.examples],
+            action=AccessLog.Action.READ,
+        )
     return render(
         request,
         "practice/cohort.html",
         {
             "cohort": found,
-            "overview": queries.overview(found, weeks=weeks),
+            "overview": overview,
             "windows": WINDOWS,
             "assignments": queries.assignments_of(found),
         },

@@ -42,7 +42,6 @@ def review(request: Request, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         return _write(request, attempt)
     services.claim_attempt(attempt=attempt, supervisor=request.user)
-    services.log_access(who=request.user, attempt=attempt, action=AccessLog.Action.READ)
     desk = queries.review_desk(request.user, attempt)
     if desk.review:
         services.see_answers(review=desk.review, supervisor=request.user)
@@ -228,6 +227,9 @@ def _page(
     request: Request, desk: Desk, sheet: Sheet, place: Place, answering: AnswerForm | None = None
 ) -> HttpResponse:
     attempt = desk.attempt
+    tries = _tries(desk)
+    shown = [attempt, *(one["attempt"] for one in tries)]
+    services.log_accesses(who=request.user, attempts=shown, action=AccessLog.Action.READ)
     version = attempt.scenario_version
     before, behind = neighbours(request, place, attempt)
     own = desk.review
@@ -244,7 +246,7 @@ def _page(
             "rubric": wording.RUBRICS[attempt.strategy],
             "card": attempt.scorecard,
             "feedback": feedback_on(attempt.scorecard, attempt.reply, version.statement),
-            "tries": _tries(desk),
+            "tries": tries,
             "later": [one for one in desk.tries if one.attempt.try_number > attempt.try_number],
             "claimed": desk.claim
             if desk.claim and desk.claim.supervisor_id != request.user.pk

@@ -268,6 +268,8 @@ def test_the_overview_says_what_to_teach_and_who_practised(
     for _ in range(20):
         in_group(maya, tomasz, group[0], scorecard=scored)
     page = words_of(text(as_sam.get(f"/cohorts/{group[0].pk}/")))
+    log = AccessLog.objects.get()  # the example is a whole reply of hers
+    assert (log.who, log.subject, log.action) == (group[1], maya, "read")
     assert page.index("What to teach next") < page.index("Where each one stands")
     assert "About as strong (reflect emotions). It was met in 0 of 20 replies" in page
     assert "Set one clients" not in page

@@ -51,6 +51,21 @@ def test_opening_claims_it_and_is_written_down(as_sam: Client, sam: User, attemp
     assert "Release to Maya" in page
 
 
+def test_earlier_tries_that_are_shown_are_written_down_too(
+    as_sam: Client, as_maya: Client, maya: User, tomasz: Scenario, attempt: Attempt
+) -> None:
+    assert attempt.cohort
+    second, third = (
+        in_group(maya, tomasz, attempt.cohort, first_try=attempt, try_number=number)
+        for number in (2, 3)
+    )
+    as_sam.get(f"/reviews/{second.pk}/")
+    assert set(AccessLog.objects.values_list("attempt", flat=True)) == {attempt.pk, second.pk}
+    page = text(as_maya.get("/account/access/"))
+    assert f'href="/attempts/{attempt.pk}/"' in page and str(third.pk) not in page
+    assert "In lists your supervisors see the first words of a reply" in page
+
+
 def test_the_self_rating_is_shown_only_where_it_was_shared(
     as_sam: Client, attempt: Attempt
 ) -> None:
