@@ -10,7 +10,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 
 from practice.admin.house import person_of
 from practice.models import Invitation, User
@@ -93,11 +92,9 @@ class InvitationAdmin(InvitationBase):
         messages.success(request, "Withdrawn.")
 
     def _send(self, request: HttpRequest, invitation: Invitation) -> None:
-        def address(token: str) -> str:
-            return request.build_absolute_uri(reverse("invitation", args=[token]))
-
-        sent = invitations.send_invitation(invitation=invitation, address=address)
-        link = address(invitations.token_of(invitation))
+        site_url = request.build_absolute_uri("/")
+        sent = invitations.send_invitation(invitation=invitation, site_url=site_url)
+        link = invitations.link_to(invitation, site_url)
         if not sent:
             messages.error(
                 request,

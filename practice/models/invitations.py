@@ -57,7 +57,7 @@ class Invitation(models.Model):
         editable=False,
         related_name="invitations_sent",
     )
-    created_at = models.DateTimeField("sent", default=timezone.now, editable=False)
+    created_at = models.DateTimeField("invited", default=timezone.now, editable=False)
     expires_at = models.DateTimeField("good until", default=expiry, editable=False)
     withdrawn_at = models.DateTimeField("withdrawn", null=True, blank=True, editable=False)
     used_at = models.DateTimeField("used", null=True, blank=True, editable=False)

@@ -79,7 +79,13 @@ from practice.queries.reviews import (
     comments_of,
     review_desk,
 )
-from practice.queries.rosters import cohorts_of, invited_to, roster_of, roster_table
+from practice.queries.rosters import (
+    cohorts_of,
+    invited_to,
+    letters_waiting,
+    roster_of,
+    roster_table,
+)
 from practice.queries.teaching import Cell, Teach
 
 __all__ = [
@@ -130,6 +136,7 @@ __all__ = [
     "invited_to",
     "kept_after_erasure",
     "latest_replies",
+    "letters_waiting",
     "look_alikes",
     "next_for",
     "next_in_queue",

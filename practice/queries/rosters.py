@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, IntegerField, OuterRef, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
-from practice.models import Cohort, Invitation, Membership, QueueCount, QueueRank, User
+from practice.models import Cohort, Invitation, Membership, QueueCount, QueueRank, User, WaitingMail
 
 
 def cohorts_of(user: User) -> list[Cohort]:
@@ -43,8 +44,14 @@ def roster_of(cohort: Cohort) -> list[Membership]:
 
 
 def invited_to(cohort: Cohort) -> list[Invitation]:
-    """Who has been invited to a cohort and is not there yet, by address."""
-    return list(Invitation.objects.good().filter(cohort=cohort).order_by("email"))
+    """Who has been invited to a cohort and is not there yet, by address; with letters that wait."""
+    invitations = Invitation.objects.good().filter(cohort=cohort).select_related("waiting_mail")
+    return list(invitations.order_by("email"))
+
+
+def letters_waiting(invitations: Iterable[Invitation]) -> int:
+    """How many of their letters have not been sent."""
+    return WaitingMail.objects.filter(invitation__in=invitations).count()
 
 
 def roster_table(cohort: Cohort) -> tuple[list[str], list[list[object]]]:

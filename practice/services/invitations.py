@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from smtplib import SMTPException
+from urllib.parse import urljoin
 from uuid import UUID
 
 from django.core import signing
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 
-from practice.models import Invitation, SiteSettings, User
+from practice.models import Invitation, SiteSettings, User, WaitingMail
 from practice.services.cohorts import bring_in
 
 log = logging.getLogger(__name__)
@@ -48,24 +49,30 @@ def invite(*, invitation: Invitation, by: User) -> Invitation:
     return invitation
 
 
-def send_invitation(*, invitation: Invitation, address: Callable[[str], str]) -> bool:
-    """Send the letter; `address` makes a link of a token. Says whether it could be sent."""
+def link_to(invitation: Invitation, site_url: str) -> str:
+    """The link of the letter, on the site that is reached at this address."""
+    return urljoin(site_url, reverse("invitation", args=[token_of(invitation)]))
+
+
+def letter_of(invitation: Invitation, site_url: str) -> EmailMessage:
+    """The letter itself; `site_url` as in `link_to`."""
     site = SiteSettings.load().site_name
-    context = {
-        "invitation": invitation,
-        "site": site,
-        "link": address(token_of(invitation)),
-    }
+    context = {"invitation": invitation, "site": site, "link": link_to(invitation, site_url)}
+    return EmailMessage(
+        subject=f"{site}: an invitation",
+        body=render_to_string("email/invitation.txt", context),
+        to=[invitation.email],
+    )
+
+
+def send_invitation(*, invitation: Invitation, site_url: str) -> bool:
+    """Send the letter now, also where it waits. Says whether it could be sent."""
     try:
-        send_mail(
-            f"{site}: an invitation",
-            render_to_string("email/invitation.txt", context),
-            None,
-            [invitation.email],
-        )
+        letter_of(invitation, site_url).send()
     except (OSError, SMTPException) as error:
         log.warning("An invitation could not be sent: %s", type(error).__name__)
         return False
+    WaitingMail.objects.filter(invitation=invitation).delete()
     return True
 
 

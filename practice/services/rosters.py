@@ -11,6 +11,7 @@ from django.db import transaction
 
 from practice.csv_files import CsvError, read_csv
 from practice.models import Cohort, Invitation, Membership, User
+from practice.services.mail import announce_invitations
 
 MOST_LINES = 2000
 NAMES = {"email": "email", "e-mail": "email", "mail": "email", "name": "name", "role": "role"}
@@ -98,11 +99,12 @@ def read_roster(text: str) -> list[Listed]:
 
 
 @transaction.atomic
-def import_roster(*, cohort: Cohort, text: str, by: User) -> Imported:
+def import_roster(*, cohort: Cohort, text: str, by: User, site_url: str = "") -> Imported:
     """Add everybody of a CSV file to a cohort, or nobody. Raises RosterError.
 
     Whoever has an account is in the cohort at once. For the others there is an invitation to it
-    afterwards; who is invited already is not invited again.
+    afterwards, and a letter that waits, with a link to the site as `by` reaches it (`site_url`);
+    who is invited already is not invited again.
     """
     listed = read_roster(text)
     # A list that is sent twice adds people once.
@@ -129,8 +131,10 @@ def import_roster(*, cohort: Cohort, text: str, by: User) -> Imported:
             done.added.append(one.email)
         else:
             done.invited.append(
-                Invitation.objects.create(email=one.email, role=role, cohort=cohort, invited_by=by)
+                Invitation(email=one.email, role=role, cohort=cohort, invited_by=by)
             )
+    Invitation.objects.bulk_create(done.invited)
+    announce_invitations(invitations=done.invited, site_url=site_url)
     return done
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import takewhile
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from practice import access, queries, services
 from practice.cohort_forms import CodeForm, MoveForm, RosterForm, SupervisorForm
 from practice.http import Request
-from practice.models import Cohort, Invitation
+from practice.models import Cohort
 from practice.services import PlaceError, RosterError
 from practice.services.invitations import send_invitation, withdraw
 from practice.services.rosters import read_roster
@@ -96,7 +94,7 @@ def cohort_invitation(request: Request, pk: UUID, invitation: UUID) -> HttpRespo
     if request.POST.get("do") == "withdraw":
         withdraw(invitation=one)
         messages.success(request, f"The invitation to {one.email} opens nothing any more.")
-    elif _sent(request, [one]):
+    elif send_invitation(invitation=one, site_url=_site_url(request)):
         messages.success(request, f"Sent to {one.email} again.")
     else:
         messages.error(request, "The letter could not be sent. Please try again later.")
@@ -126,8 +124,10 @@ def cohort_import(request: Request, pk: UUID) -> HttpResponse:
         try:
             context["listed"] = read_roster(text)
             if request.POST.get("do") == "import":
-                done = services.import_roster(cohort=found, text=text, by=request.user)
-                messages.success(request, _says(request, done))
+                done = services.import_roster(
+                    cohort=found, text=text, by=request.user, site_url=_site_url(request)
+                )
+                messages.success(request, _says(done, queries.letters_waiting(done.invited)))
                 return redirect("cohort_roster", found.pk)
         except RosterError as error:
             context["problems"] = error.problems
@@ -137,24 +137,20 @@ def cohort_import(request: Request, pk: UUID) -> HttpResponse:
     return render(request, "practice/cohort_import.html", context)
 
 
-def _sent(request: Request, invitations: Sequence[Invitation]) -> int:
-    """Send the letters, and say how many went out. Where one fails the others wait, too."""
-
-    def address(token: str) -> str:
-        return request.build_absolute_uri(reverse("invitation", args=[token]))
-
-    tried = (send_invitation(invitation=one, address=address) for one in invitations)
-    return sum(1 for _ in takewhile(bool, tried))
+def _site_url(request: Request) -> str:
+    """Where the site is reached, for links in letters."""
+    return request.build_absolute_uri("/")
 
 
-def _says(request: Request, done: services.Imported) -> str:
-    unsent = len(done.invited) - _sent(request, done.invited)
+def _says(done: services.Imported, waiting: int) -> str:
     says = [f"{len(done.added)} added, {len(done.invited)} invited by e-mail"]
     if done.there_already:
         says.append(f"{len(done.there_already)} there already")
-    if unsent:
-        letters = "letter" if unsent == 1 else "letters"
-        says.append(f"{unsent} {letters} could not be sent and can be sent again below")
+    if waiting:
+        wait = "letter waits and goes out by itself"
+        if waiting > 1:
+            wait = "letters wait and go out by themselves"
+        says.append(f"{waiting} {wait}")
     return ", ".join(says) + "."
 
 

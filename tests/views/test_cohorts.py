@@ -169,7 +169,8 @@ def test_a_list_is_shown_first_and_then_brought_in(
     assert "2 people in the list" in page
     assert not Membership.objects.filter(person=ben).exists()
     page = text(as_sam.post(url, {"text": lines, "do": "import"}, follow=True))
-    assert "1 added, 1 invited by e-mail." in page
+    says = "1 added, 1 invited by e-mail, 1 letter waits and goes out by itself."
+    assert says in page
     assert Membership.objects.filter(person=ben, cohort=cohort).exists()
     assert Invitation.objects.get().email == "new@example.org"
 
@@ -184,14 +185,16 @@ def test_who_is_invited_is_listed_and_the_letter_can_be_sent_again_or_taken_back
     done = as_sam.post(
         f"/cohorts/{cohort.pk}/import/", {"text": lines, "do": "import"}, follow=True
     )
-    assert "2 letters could not be sent and can be sent again below" in text(done)
+    assert "2 letters wait and go out by themselves" in text(done)
     assert "new@example.org" in text(done) and "other@example.org" in text(done)
+    assert text(done).count("the letter is not sent yet") == 2
     new, other = Invitation.objects.order_by("email")
     again = f"/cohorts/{cohort.pk}/invitations/{new.pk}/"
     assert "could not be sent" in text(as_sam.post(again, follow=True))
     settings.EMAIL_BACKEND = works
     assert "Sent to new@example.org again." in text(as_sam.post(again, follow=True))
     assert [letter.to for letter in mailoutbox] == [["new@example.org"]]
+    assert text(as_sam.get(roster)).count("the letter is not sent yet") == 1
     back = as_sam.post(
         f"/cohorts/{cohort.pk}/invitations/{other.pk}/", {"do": "withdraw"}, follow=True
     )
