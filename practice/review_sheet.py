@@ -15,6 +15,7 @@ from django.http import QueryDict
 from practice.models import Dispute
 from practice.queries import Desk, Looked
 from practice.services import Remark, Said
+from practice.services.reviews import stamp
 from practice.wording import VERDICTS, VerdictWords
 
 ORDER = ("not_yet", "partly", "not_judged", "met")
@@ -79,6 +80,8 @@ class Sheet:
     overall: str = ""
     private_note: str = ""
     problem: str = ""
+    stamp: str = ""  # of the review that the page was made from
+    is_sent: bool = False  # so there may be words on it that are kept nowhere
 
     @property
     def first(self) -> list[Point]:
@@ -132,7 +135,7 @@ class Sheet:
 
 def sheet_of(desk: Desk) -> Sheet:
     """As it was kept; empty where nothing was."""
-    sheet = Sheet(_points(desk))
+    sheet = Sheet(_points(desk), stamp=stamp(desk.review))
     for point, looked in zip(sheet.points, _in_order(desk), strict=True):
         if (one := looked.judgement) and one.said:
             point.say = "overrule" if one.overrules else "agree"
@@ -177,6 +180,8 @@ def sheet_from(desk: Desk, sent: QueryDict) -> Sheet:
         [*phrases, Phrase()],
         _lines(sent.get("overall", "")),
         _lines(sent.get("private_note", "")),
+        stamp=sent.get("stamp", ""),
+        is_sent=True,
     )
 
 

@@ -23,6 +23,7 @@ from practice.models import (
     ReviewComment,
     ReviewRevision,
     User,
+    content_hash,
 )
 from practice.models.reviews import COMMENT_LIMIT, REASON_LIMIT, VERDICTS
 from practice.services.access_log import has_seen_verdicts, log_access
@@ -35,6 +36,17 @@ TOO_LATE = "It has arrived already. You can change what it says; earlier words s
 RELEASED_ALREADY = "This review is released. What you change now is an amendment."
 NOT_BLIND = "You have begun to review this with the rules' verdicts in view."
 NOT_RELEASED = "This review is a draft still."
+JUDGED = ("criterion", "rules_verdict", "verdict", "blind_verdict", "reason", "said")
+COMMENTED = ("criterion", "start", "end", "text")
+CHANGED_SINCE = (
+    "This review was changed in another place after you opened this page. Your words are all here, "
+    "and not kept yet: send them again, or move on, to put them in place of what stands there now. "
+    "To read that first, open this page anew in another tab."
+)
+NOT_THROWN_AWAY = (
+    "This draft was changed in another place after you opened this page, so it is still here. "
+    "Look at it first."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,21 @@ class ReviewError(ValueError):
         self.problems = dict(problems)
 
 
+class StaleReviewError(ReviewError):
+    """Somebody's own review is another by now than the one their page was made from."""
+
+    def __init__(self, says: str = CHANGED_SINCE) -> None:
+        super().__init__({"": says})
+
+
+def stamp(review: Review | None) -> str:
+    """What a page was made from: another stamp means that the review was changed since."""
+    if review is None:
+        return ""
+    private = {"state": review.state, "private_note": review.private_note}
+    return content_hash({**_snapshot(review), **private})[:16]
+
+
 def rules_verdicts(attempt: Attempt) -> dict[str, str]:
     """Criterion -> what the rules found, in rubric order. "not_judged" where they abstained."""
     found = dict(attempt.criterion_results.order_by("pk").values_list("criterion", "verdict"))
@@ -85,13 +112,15 @@ def save_draft(
     overall: str = "",
     private_note: str = "",
     remarks: Sequence[Remark] = (),
+    made_from: str | None = None,
     now: datetime | None = None,
 ) -> Review:
     """Keep a review as it stands on the screen; what was kept before is replaced.
 
     A criterion left out of `said` is one that nothing was said about yet. Overruling without a
-    reason can be kept, but not released. Raises ReviewError: for a review that is released
-    already, and for what does not fit the attempt.
+    reason can be kept, but not released. `made_from` is the stamp of the page it was written on,
+    None where there was no page. Raises StaleReviewError rather than write over newer words, and
+    ReviewError: for a review that is released already, and for what does not fit the attempt.
     """
     attempt = _locked(attempt)
     review = Review.objects.filter(attempt=attempt, supervisor=supervisor).first()
@@ -99,7 +128,9 @@ def save_draft(
         review = Review(attempt=attempt, supervisor=supervisor)
     elif review.state == Review.State.RELEASED:
         raise ReviewError({"": RELEASED_ALREADY})
+    stood = None if review._state.adding else stamp(review)
     _write(review, attempt, said, overall, private_note, remarks, now or timezone.now())
+    _refuse_stale(review, stood, made_from)
     send_soon()
     return review
 
@@ -179,22 +210,24 @@ def amend_review(
     overall: str = "",
     private_note: str = "",
     remarks: Sequence[Remark] = (),
+    made_from: str | None = None,
     now: datetime | None = None,
 ) -> Review:
     """Change a released review. What it said before is kept and can be read by both.
 
-    A changed private note alone is no amendment. Raises ReviewError for a draft, and as
-    `release_review` does.
+    A changed private note alone is no amendment. Raises StaleReviewError as `save_draft` does,
+    and ReviewError for a draft, and as `release_review` does.
     """
     now = now or timezone.now()
     attempt = _locked(review.attempt)
     review = _current(review)
     if review.state != Review.State.RELEASED:
         raise ReviewError({"": NOT_RELEASED})
-    before = _snapshot(review)
+    before, stood = _snapshot(review), stamp(review)
     _write(review, attempt, said, overall, private_note, remarks, now)
     _check_reasons(review)
     _let_the_rest_stand(review, attempt)
+    _refuse_stale(review, stood, made_from)
     if _snapshot(review) == before:
         return review
     ReviewRevision.objects.create(
@@ -209,10 +242,11 @@ def amend_review(
 
 
 @transaction.atomic
-def discard_draft(*, review: Review) -> None:
-    """Throw a draft away. A released review stays. Raises ReviewError for one.
+def discard_draft(*, review: Review, made_from: str | None = None) -> None:
+    """Throw a draft away. A released review stays.
 
-    What was rated before the rules' verdict was shown stays too: it cannot be given again.
+    What was rated before the rules' verdict was shown stays too: it cannot be given again. Raises
+    ReviewError for a released one, StaleReviewError for a draft that the page did not show so.
     """
     attempt = _locked(review.attempt)
     found = Review.objects.filter(pk=review.pk).first()
@@ -220,6 +254,8 @@ def discard_draft(*, review: Review) -> None:
         return
     if found.state != Review.State.DRAFT:
         raise ReviewError({"": RELEASED_ALREADY})
+    if made_from not in (None, stamp(found)):
+        raise StaleReviewError(NOT_THROWN_AWAY)
     if found.blind:
         _write(found, attempt, (), "", "", (), timezone.now())
     else:
@@ -236,6 +272,17 @@ def _locked(attempt: Attempt) -> Attempt:
 
 def _current(review: Review) -> Review:
     return Review.objects.select_related("supervisor", "attempt__trainee").get(pk=review.pk)
+
+
+def _refuse_stale(review: Review, stood: str | None, made_from: str | None) -> None:
+    """Raises StaleReviewError where what stood there was on no page that this was written on.
+
+    Nothing is lost where nothing stood there, or the same words do: a form that is sent twice.
+    """
+    if stood is None or made_from in (None, stood):
+        return
+    if stamp(review) != stood:
+        raise StaleReviewError
 
 
 def _write(
@@ -353,13 +400,11 @@ def _changed(review: Review, attempt: Attempt) -> None:
 
 def _snapshot(review: Review) -> dict[str, Any]:
     """What the trainee can read of a review."""
-    rows = review.judgements.order_by("criterion")
+    judgements = sorted(review.judgements.all(), key=lambda one: one.criterion)
     return {
         "overall": review.overall,
-        "judgements": list(
-            rows.values("criterion", "rules_verdict", "verdict", "blind_verdict", "reason", "said")
-        ),
-        "comments": list(
-            review.comments.order_by("pk").values("criterion", "start", "end", "text")
-        ),
+        "judgements": [{name: getattr(one, name) for name in JUDGED} for one in judgements],
+        "comments": [
+            {name: getattr(one, name) for name in COMMENTED} for one in review.comments.all()
+        ],
     }

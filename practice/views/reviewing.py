@@ -22,7 +22,8 @@ from practice.models import AccessLog, Attempt, QueueRank, Review
 from practice.queries import Desk
 from practice.review_forms import AnswerForm
 from practice.review_sheet import GIVEN, Sheet, sheet_from, sheet_of
-from practice.services import LimitError, ReviewError
+from practice.services import LimitError, ReviewError, StaleReviewError
+from practice.services.reviews import stamp
 from practice.views.answering import is_sent
 from practice.views.queue_page import Place, neighbours, next_free, place_of
 from practice.views.undoing import just_released
@@ -123,7 +124,7 @@ def discard_draft(request: Request, pk: UUID) -> HttpResponse:
     attempt = access.reviewable_attempt(request.user, pk)
     if found := access.review_of(request.user, attempt):
         try:
-            services.discard_draft(review=found)
+            services.discard_draft(review=found, made_from=request.POST.get("stamp", ""))
         except ReviewError as error:
             messages.error(request, str(error))
         else:
@@ -180,6 +181,7 @@ def _write(request: Request, attempt: Attempt) -> HttpResponse:
         "overall": sheet.overall,
         "private_note": sheet.private_note,
         "remarks": remarks,
+        "made_from": sheet.stamp,
     }
     try:
         if desk.review and desk.review.state == Review.State.RELEASED:
@@ -189,10 +191,13 @@ def _write(request: Request, attempt: Attempt) -> HttpResponse:
             messages.success(request, AMENDED)
             return redirect(place.url_of(attempt.pk, "judgement"))
         found = services.save_draft(attempt=attempt, supervisor=request.user, **written)
+        sheet.stamp = stamp(found)
         if do == "release":
             return _release(request, found, place, attempt)
     except ReviewError as error:
         sheet.tell(error.problems)
+        if isinstance(error, StaleReviewError):  # once told, one may put it in place of the other
+            sheet.stamp = stamp(desk.review)
         return _page(request, desk, sheet, place)
     before, behind = neighbours(request, place, attempt)
     going = {"next": behind, "previous": before}.get(request.POST.get("then", ""), "")

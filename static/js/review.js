@@ -18,7 +18,7 @@ const isOff = () => {
 
 // What was typed is never lost by moving on ---------------------------------------------------
 
-let changed = false;
+let changed = sheet?.dataset.sheet === "unsaved"; // what was sent and is shown again with why
 let sending = false;
 sheet?.addEventListener("input", () => (changed = true));
 sheet?.addEventListener("submit", () => (sending = true));

@@ -10,6 +10,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 from pytest_django.fixtures import Settings
 
+from practice import services
 from practice.models import Attempt, Cohort, Judgement, Review, Scenario, User
 from tests.e2e.browser import expect
 from tests.e2e.conftest import PHONE, NewPage
@@ -166,6 +167,25 @@ def test_moving_on_keeps_what_was_typed(
     with sams.expect_navigation():
         sams.keyboard.press("k")
     expect(sams.get_by_label("To Maya")).to_have_value("Half a thought")
+
+
+def test_words_that_were_not_kept_stay_when_one_moves_on(
+    sams: Page, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
+) -> None:
+    _, first = (in_group(maya, tomasz, group[0]) for _ in range(2))
+    sams.goto(f"/reviews/{first.pk}/")
+    sams.keyboard.press("c")
+    sams.keyboard.type("Half a thought")
+    sams.keyboard.press("Escape")
+    services.save_draft(attempt=first, supervisor=group[1], overall="From another tab.")
+    with sams.expect_navigation():
+        sams.keyboard.press("j")
+    expect(sams.get_by_role("alert")).to_contain_text("changed in another place")
+    assert str(first.pk) in sams.url
+    with sams.expect_navigation():  # told, and moving on all the same
+        sams.keyboard.press("j")
+    assert str(first.pk) not in sams.url
+    assert Review.objects.get(attempt=first).overall == "Half a thought"
 
 
 def test_two_supervisors_do_not_collide(

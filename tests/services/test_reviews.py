@@ -19,7 +19,8 @@ from practice.models import (
     Review,
     User,
 )
-from practice.services import Remark, ReviewError, Said
+from practice.services import Remark, ReviewError, Said, StaleReviewError
+from practice.services.reviews import stamp
 from tests.cast import Cast
 from tests.desk import NOON, days, wrote
 from tests.factories import MembershipFactory
@@ -107,6 +108,21 @@ def test_what_does_not_fit_the_attempt_is_refused(
             remarks=[remark] if remark else [],
         )
     assert not Review.objects.exists()
+
+
+def test_a_page_from_before_writes_over_nothing_newer(cast: Cast, attempt: Attempt) -> None:
+    opened = stamp(draft(cast, attempt, Said("own_words", "met"), overall="Thanks."))
+    newer = draft(cast, attempt, overall="Thanks.", private_note="Tired?", made_from=opened)
+    with pytest.raises(StaleReviewError):
+        draft(cast, attempt, Said("own_words", "met"), overall="Thank you.", made_from=opened)
+    with pytest.raises(StaleReviewError):
+        services.discard_draft(review=newer, made_from=opened)
+    newer.refresh_from_db()
+    assert (newer.overall, newer.private_note, said(newer)) == ("Thanks.", "Tired?", [])
+    twice = draft(cast, attempt, overall="Thanks.", private_note="Tired?", made_from=opened)
+    assert stamp(twice) == stamp(newer)
+    services.discard_draft(review=newer, made_from=stamp(newer))
+    assert draft(cast, attempt, overall="Again.", made_from=opened).overall == "Again."
 
 
 def test_a_draft_can_be_thrown_away(cast: Cast, attempt: Attempt) -> None:
@@ -235,6 +251,23 @@ def test_a_private_note_alone_is_no_amendment(cast: Cast, attempt: Attempt) -> N
     review.refresh_from_db()
     assert (review.private_note, review.amended_at) == ("Tired?", None)
     assert not review.revisions.exists()
+
+
+def test_an_amendment_writes_over_nothing_newer(cast: Cast, attempt: Attempt) -> None:
+    review = draft(cast, attempt, overall="Thanks.")
+    opened = stamp(review)
+    services.release_review(review=review)
+    with pytest.raises(StaleReviewError):
+        services.amend_review(review=review, overall="Thank you.", made_from=opened)
+    services.amend_review(review=review, overall="Thanks.", made_from=opened)  # sent twice
+    review.refresh_from_db()
+    assert (review.overall, review.amended_at) == ("Thanks.", None)
+    services.amend_review(review=review, overall="Thank you.", made_from=stamp(review))
+    with pytest.raises(StaleReviewError):
+        services.amend_review(
+            review=review, overall="Thanks.", private_note="Tired?", made_from=opened
+        )
+    assert review.revisions.count() == 1
 
 
 def test_an_amendment_without_a_reason_changes_nothing(cast: Cast, attempt: Attempt) -> None:

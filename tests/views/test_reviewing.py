@@ -38,6 +38,19 @@ def attempt(maya: User, tomasz: Scenario, group: tuple[Cohort, User]) -> Attempt
     return in_group(maya, tomasz, group[0], self_rating=2)
 
 
+def stamp_on(client: Client, attempt: Attempt) -> str:
+    """What the review page carries to tell what it was made from."""
+    found = re.search(r'name="stamp" value="(.*?)"', text(client.get(f"/reviews/{attempt.pk}/")))
+    assert found
+    return found[1]
+
+
+def put_in_elsewhere(attempt: Attempt, supervisor: User, words: str) -> None:
+    """A comment that reaches the draft by "Replies like this one"."""
+    attempt.refresh_from_db()
+    services.comment_on_look_alikes(attempt=attempt, others=[], supervisor=supervisor, text=words)
+
+
 def words_of(page: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
 
@@ -189,7 +202,8 @@ def test_a_released_review_is_amended_with_history(
 ) -> None:
     review = released(attempt, sam, overall="First thought.")
     assert "Change it for Maya" in text(as_sam.get(f"/reviews/{attempt.pk}/"))
-    as_sam.post(f"/reviews/{attempt.pk}/", {"do": "amend", "overall": "Second thought."})
+    sent = {"do": "amend", "overall": "Second thought.", "stamp": stamp_on(as_sam, attempt)}
+    as_sam.post(f"/reviews/{attempt.pk}/", sent)
     review.refresh_from_db()
     assert review.overall == "Second thought."
     assert "First thought." in text(as_sam.get(f"/reviews/{attempt.pk}/"))
@@ -297,8 +311,56 @@ def test_moving_on_keeps_what_was_written(
 
 def test_a_draft_is_thrown_away(as_sam: Client, attempt: Attempt) -> None:
     as_sam.post(f"/reviews/{attempt.pk}/", {"overall": "Half a"})
-    as_sam.post(f"/reviews/{attempt.pk}/discard/")
+    as_sam.post(f"/reviews/{attempt.pk}/discard/", {"stamp": stamp_on(as_sam, attempt)})
     assert not Review.objects.exists()
+
+
+def test_words_from_another_tab_are_not_written_over(
+    as_sam: Client, sam: User, attempt: Attempt
+) -> None:
+    url = f"/reviews/{attempt.pk}/"
+    mine = {"overall": "From the first tab.", "stamp": stamp_on(as_sam, attempt)}
+    put_in_elsewhere(attempt, sam, "For all.")
+    page = text(as_sam.post(url, mine))
+    assert "This review was changed in another place" in page
+    assert "From the first tab.</textarea>" in page
+    assert Review.objects.get().overall == "For all."
+    found = re.search(r'name="stamp" value="(.*?)"', page)
+    assert found  # once told, one decides
+    as_sam.post(url, {**mine, "stamp": found[1]})
+    assert Review.objects.get().overall == "From the first tab."
+
+
+def test_a_page_told_why_it_is_not_released_yet_can_be_sent_again(
+    as_sam: Client, attempt: Attempt
+) -> None:
+    url = f"/reviews/{attempt.pk}/"
+    sent = {"do": "release", "say-about_as_strong": "overrule", "to-about_as_strong": "met"}
+    found = re.search(r'name="stamp" value="(.*?)"', text(as_sam.post(url, sent)))
+    assert found
+    as_sam.post(url, {**sent, "why-about_as_strong": "It fits.", "stamp": found[1]})
+    assert Review.objects.get().state == "released"
+
+
+def test_a_tab_from_before_the_release_changes_nothing_unseen(
+    as_sam: Client, sam: User, attempt: Attempt
+) -> None:
+    mine = {"overall": "Half a", "do": "draft", "stamp": stamp_on(as_sam, attempt)}
+    released(attempt, sam, overall="Good.")
+    page = text(as_sam.post(f"/reviews/{attempt.pk}/", mine))
+    assert "This review was changed in another place" in page and "Change it for Maya" in page
+    assert Review.objects.get().overall == "Good."
+
+
+def test_a_draft_that_has_grown_is_not_thrown_away_unseen(
+    as_sam: Client, sam: User, attempt: Attempt
+) -> None:
+    services.save_draft(attempt=attempt, supervisor=sam, overall="Half a")
+    stamp = stamp_on(as_sam, attempt)
+    put_in_elsewhere(attempt, sam, "For all.")
+    answer = as_sam.post(f"/reviews/{attempt.pk}/discard/", {"stamp": stamp}, follow=True)
+    assert "so it is still here" in text(answer)
+    assert Review.objects.get().overall == "Half a\n\nFor all."
 
 
 def test_the_conversation_goes_on_below(as_sam: Client, sam: User, attempt: Attempt) -> None:
@@ -324,7 +386,9 @@ def test_rating_blind_hides_what_the_rules_found(as_sam: Client, attempt: Attemp
     assert Review.objects.get().blind
     assert set(Judgement.objects.values_list("blind_verdict", flat=True)) == {"met"}
     assert as_sam.get(url)["Location"] == f"/reviews/{attempt.pk}/#attempt"
-    as_sam.post(f"/reviews/{attempt.pk}/", {"do": "release", "say-right_feeling": "agree"})
+    sent = {"do": "release", "say-right_feeling": "agree", "stamp": stamp_on(as_sam, attempt)}
+    as_sam.post(f"/reviews/{attempt.pk}/", sent)
+    assert Review.objects.get().state == "released"
     assert set(Judgement.objects.values_list("blind_verdict", flat=True)) == {"met"}
 
 
