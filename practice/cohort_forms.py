@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from practice import queries
-from practice.forms import STRATEGIES, TypedField, time_zones
+from practice.forms import STRATEGIES, DayField, TypedField, time_zones
 from practice.models import Cohort, Scenario
 
 LARGEST_FILE = 500_000
@@ -47,11 +47,8 @@ class CohortForm(Plain):
 class CodeForm(Plain):
     """Until when a group's code opens it."""
 
-    until = forms.DateField(
-        label="The code is good until",
-        help_text="Empty: until you change it.",
-        required=False,
-        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
+    until = DayField(
+        label="The code is good until", help_text="Empty: until you change it.", required=False
     )
 
 
@@ -128,11 +125,7 @@ class AssignmentForm(Plain):
         max_length=80,
         error_messages={"required": "A name is needed; trainees read it."},
     )
-    due_on = forms.DateField(
-        label="Until the end of",
-        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
-        error_messages={"required": "A day is needed.", "invalid": "This is not a day."},
-    )
+    due_on = DayField(label="Until the end of")
     attempts_wanted = forms.IntegerField(
         label="Replies wanted of everybody",
         min_value=1,

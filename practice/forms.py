@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zoneinfo
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -11,7 +12,11 @@ from uuid import UUID, uuid4
 from allauth.core import context
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import (
+    MaxValueValidator,
+    MinValueValidator,
+    ProhibitNullCharactersValidator,
+)
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -27,6 +32,7 @@ NO_NULL = (
     "Something in it cannot be saved: a sign that no keyboard types. It is taken out below; "
     "please look your words over, and send them again."
 )
+NO_SUCH_YEAR = "Please choose a day in the years 2000 to 2100."
 TORN = "This form did not arrive whole. Your words are here: please send them again."
 
 
@@ -206,6 +212,20 @@ class TypedField(forms.CharField):
         return data.replace("\x00", "") if isinstance(data, str) else data
 
 
+class DayField(forms.DateField):
+    """A day of this century: what lies at the ends of the calendar has no day before or behind."""
+
+    default_validators = [
+        MinValueValidator(date(2000, 1, 1), NO_SUCH_YEAR),
+        MaxValueValidator(date(2100, 12, 31), NO_SUCH_YEAR),
+    ]
+
+    def __init__(self, **kwargs: Any) -> None:
+        says = {"required": "A day is needed.", "invalid": "This is not a day."}
+        widget = forms.DateInput({"type": "date"}, "%Y-%m-%d")
+        super().__init__(widget=widget, error_messages=says, **kwargs)
+
+
 class ReplyForm(forms.Form):
     """A reply on its way, with the token that lets it be saved once."""
 
@@ -313,12 +333,8 @@ class HistoryForm(forms.Form):
         ],
         required=False,
     )
-    since = forms.DateField(
-        label="From", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
-    until = forms.DateField(
-        label="To", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
+    since = DayField(label="From", required=False)
+    until = DayField(label="To", required=False)
     before = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

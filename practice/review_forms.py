@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from practice import queries, wording
-from practice.forms import STRATEGIES, TypedField
+from practice.forms import STRATEGIES, DayField, TypedField
 from practice.models import Cohort, QueueRank
 from practice.models.requests import TEXT_LIMIT
 from practice.models.reviews import COMMENT_LIMIT
@@ -116,12 +116,8 @@ class QueueForm(forms.Form):
         required=False,
     )
     shown = forms.ChoiceField(label="Show", choices=SHOWN, required=False)
-    since = forms.DateField(
-        label="From", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
-    until = forms.DateField(
-        label="To", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
+    since = DayField(label="From", required=False)
+    until = DayField(label="To", required=False)
     blind = forms.BooleanField(label="Rate before the rules’ verdict is shown", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from datetime import time as clock
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +23,7 @@ from practice.models import (
     Stirred,
     User,
 )
+from practice.queries.days import midnight
 from practice.wording import CRITERIA, MAIN_CRITERION, RUBRICS, STRATEGIES, Rubric, number_word
 
 PAGE = 20
@@ -218,7 +218,7 @@ def week_of(person: User) -> Week:
     """How many replies each day, and in how many one did what the task was for."""
     today = timezone.localdate()
     first = today - timedelta(days=6)
-    since = timezone.make_aware(datetime.combine(first, clock.min))
+    since = midnight(first)
     rows = (
         Attempt.objects.filter(trainee=person, created_at__gte=since)
         .annotate(main_verdict=_main_verdict())
@@ -272,9 +272,9 @@ def history(person: User, wanted: Mapping[str, Any], *, before: UUID | None = No
     if difficulty := wanted.get("difficulty"):
         attempts = attempts.filter(difficulty=difficulty)
     if since := wanted.get("since"):
-        attempts = attempts.filter(created_at__gte=_midnight(since))
+        attempts = attempts.filter(created_at__gte=midnight(since))
     if until := wanted.get("until"):
-        attempts = attempts.filter(created_at__lt=_midnight(until + timedelta(days=1)))
+        attempts = attempts.filter(created_at__lt=midnight(until + timedelta(days=1)))
     match wanted.get("verdict"):
         case "abstained":
             attempts = attempts.exclude(abstained="")
@@ -334,8 +334,3 @@ def _main_verdict() -> Subquery:
         attempt=OuterRef("pk"), criterion__in=set(MAIN_CRITERION.values())
     )
     return Subquery(main.values("verdict")[:1])
-
-
-def _midnight(day: Any) -> datetime:
-    """The start of a day where the person is."""
-    return timezone.make_aware(datetime.combine(day, clock.min))

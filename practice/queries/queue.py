@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from datetime import time as clock
 from typing import Literal
 from uuid import UUID
 
@@ -24,6 +23,7 @@ from practice.models import (
     SavedView,
     User,
 )
+from practice.queries.days import midnight
 from practice.wording import number_word
 
 PAGE = 25
@@ -196,9 +196,9 @@ def _filtered(attempts: AttemptQuerySet, user: User, wanted: Wanted) -> AttemptQ
     if wanted.criterion:
         attempts = attempts.missing(wanted.criterion)
     if wanted.since:
-        attempts = attempts.since(_midnight(wanted.since))
+        attempts = attempts.since(midnight(wanted.since))
     if wanted.until:
-        attempts = attempts.before(_midnight(wanted.until + timedelta(days=1)))
+        attempts = attempts.before(midnight(wanted.until + timedelta(days=1)))
     if wanted.rank is not None:
         return attempts.ranked(wanted.rank)
     match wanted.shown:
@@ -291,8 +291,3 @@ def _place(token: str) -> tuple[int, UUID] | None:
     except ValueError:
         return None
     return place if 0 <= place[0] < 2**63 else None
-
-
-def _midnight(day: date) -> datetime:
-    """The start of a day where the reader is."""
-    return timezone.make_aware(datetime.combine(day, clock.min))

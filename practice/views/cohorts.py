@@ -121,7 +121,7 @@ def cohort_code(request: Request, pk: UUID) -> HttpResponse:
         services.expire_join_code(cohort=found, at=at)
         messages.success(request, "Saved.")
     else:
-        messages.error(request, "This is not a day. The code stays as it was.")
+        messages.error(request, f"{form.errors['until'][0]} The code stays as it was.")
     return redirect("cohort_roster", found.pk)
 
 

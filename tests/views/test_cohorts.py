@@ -88,6 +88,8 @@ def test_the_code_is_changed_closed_and_given_a_day(as_sam: Client, cohort: Coho
     cohort.refresh_from_db()
     assert cohort.join_code_expires_at is not None and cohort.join_code_expires_at.year == 2100
     assert "This is not a day." in text(as_sam.post(url, {"until": "soon"}, follow=True))
+    beyond = text(as_sam.post(url, {"until": "9999-12-31"}, follow=True))
+    assert "in the years 2000 to 2100. The code stays as it was." in beyond
 
 
 def test_people_are_moved_and_taken_out_but_not_the_last_supervisor(
@@ -292,6 +294,8 @@ def test_something_is_set_changed_and_asked_no_longer(
     due = (timezone.localdate() + timedelta(days=5)).isoformat()
     sent = {"title": "Two of Tomasz", "due_on": due, "attempts_wanted": "2",
             "scenarios": [str(tomasz.pk)]}  # fmt: skip
+    beyond = text(as_sam.post(url, {**sent, "due_on": "9999-12-31"}))
+    assert "Please choose a day in the years 2000 to 2100." in beyond
     made_at = as_sam.post(url, sent)["Location"]
     made = Assignment.objects.get()
     assert list(made.scenarios.all()) == [tomasz]

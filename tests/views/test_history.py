@@ -73,6 +73,17 @@ def test_a_day_is_a_day_where_the_person_is(as_maya: Client, maya: User, tomasz:
     assert shown(as_maya.get("/attempts/", {"until": "2026-03-10"})) == []
 
 
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Pacific/Honolulu"])
+@pytest.mark.parametrize("query", [{"since": "0001-01-01"}, {"until": "9999-12-31"}])
+def test_a_day_at_the_end_of_the_calendar_is_said_to_be_none(
+    as_maya: Client, maya: User, replies: dict[str, Attempt], zone: str, query: dict[str, str]
+) -> None:
+    User.objects.filter(pk=maya.pk).update(time_zone=zone)
+    answer = as_maya.get("/attempts/", query)
+    assert "Please choose a day in the years 2000 to 2100." in answer.content.decode()
+    assert len(shown(answer)) == len(replies)
+
+
 def test_pages_go_on_where_the_last_one_ended(
     as_maya: Client, maya: User, tomasz: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:

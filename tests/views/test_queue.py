@@ -58,6 +58,7 @@ def test_filters_live_in_the_address_and_in_every_link(
         "criterion=about_as_strong": [bens, mayas],
         f"cohort={group[0].pk}&strategy=reflect_emotions": [bens, mayas],
         "strategy=astrology&since=soon&why=x": [bens, mayas],
+        "until=9999-12-31": [bens, mayas],
     }
     for query, attempts in found.items():
         page = text(as_sam.get(f"/reviews/?{query}"))
