@@ -39,6 +39,10 @@ NO_TEXT = (
     "This looks like a table, and no column of it has the words. Call that column “text” in the "
     "first line."
 )
+MIXED = (
+    "The columns of the first line cannot be told apart. Put the same sign between all of them, a "
+    "comma, a semicolon or a tab, and no quotation marks around more than one."
+)
 QUESTIONS = ("open_question", "closed_question")
 
 
@@ -324,8 +328,10 @@ def _csv_turns(text: str) -> list[Turn] | None:
     except CsvError as error:
         raise TranscriptError(f"Line {error.line}: {error}") from None
     header = [cell.casefold() for cell in rows[0][1]]
-    who = next(i for i, name in enumerate(header) if name in SPEAKER_NAMES)
-    what = next(i for i, name in enumerate(header) if name in TEXT_NAMES and i != who)
+    who = next((i for i, name in enumerate(header) if name in SPEAKER_NAMES), None)
+    what = next((i for i, name in enumerate(header) if name in TEXT_NAMES), None)
+    if who is None or what is None:
+        raise TranscriptError(MIXED)
     turns = []
     for line, cells in rows[1:]:
         if len(cells) <= max(who, what) or not cells[who]:

@@ -98,6 +98,8 @@ def test_csv_with_speakers(text: str) -> None:
         (f"speaker,text\nHelper,{'x' * 140_000}", "Line 2: One value is longer than 131,072"),
         ("time,text\n0:01,Hi.\n0:02,Mm.", "no column of it says who speaks"),
         ("speaker;minute\nHelper;1", "no column of it has the words"),
+        ("speaker;text,foo,bar\nHelper;Hi.,1,2", "The columns of the first line"),
+        ('"speaker, text"\nHelper,Hi.', "The columns of the first line"),
         ("speaker,text\n", "nothing that anybody says"),
         ("A: x\nB: y\n" * (MOST_TURNS // 2 + 1), "are the most"),
         ("A: " + "x" * 300_000, "code it in parts"),
@@ -188,7 +190,7 @@ def test_tables_for_download() -> None:
     assert "\r\n1,Client,no," in write_csv(header, rows)
 
 
-@given(st.text(max_size=300))
+@given(st.text(max_size=300) | st.text('speakertext,;\t"\n', max_size=40))
 def test_whatever_is_pasted_is_read_or_refused(text: str) -> None:
     try:
         turns = read_transcript(text)
