@@ -14,8 +14,8 @@ from practice.http import Request
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_scenario(request: Request, slug: str) -> HttpResponse:
-    """A scenario and a place to say what is wrong with it."""
-    scenario = access.scenario_for_practice(request.user, slug)
+    """A scenario and a place to say what is wrong with it, also with one that is retired."""
+    scenario = access.scenario_to_answer(request.user, slug)
     version = scenario.shown(request.POST.get("version"))
     form = ReportForm(request.POST or None)
     if form.is_valid():

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from practice.models import Attempt, Scenario
+from practice.models import Attempt, Scenario, ScenarioReport
 from tests.answers import text
 from tests.cast import Cast
 
@@ -222,5 +222,11 @@ def test_words_to_a_client_retired_meanwhile_are_not_lost(alices: Client, cast: 
     assert alices.get(PRACTISE).status_code == 404
     alices.post(PRACTISE, form(reply="It sounds as if you sat up alone."))
     assert Attempt.objects.latest("created_at").reply == "It sounds as if you sat up alone."
+    report = "/scenarios/tomas-heating/report/"
+    page = text(alices.post(report, {"reason": ""}))
+    assert "Please say in a few words" in page and "Back to" not in page
+    alices.post(report, {"reason": "He would not say that."})
+    assert ScenarioReport.objects.get().reason == "He would not say that."
     Scenario.objects.update(state="draft")
     assert alices.post(PRACTISE, form(reply="It sounds cold.")).status_code == 404
+    assert alices.post(report, {"reason": "He would not say that."}).status_code == 404
