@@ -16,6 +16,7 @@ NOBODY_TO_ASK = (
     "write from now on, in a group, can be sent."
 )
 ALREADY_BACK = "A review of this reply is back already. You can answer below it."
+ANSWERED = "A review of this reply is back already, so your question stays above its answer."
 
 
 class AskError(ValueError):
@@ -40,8 +41,7 @@ def ask_for_review(
     if attempt.cohort_id is None:
         raise AskError(NOBODY_TO_ASK)
     request = ReviewRequest.objects.filter(attempt=attempt).first()
-    if attempt.reviews.filter(state=Review.State.RELEASED).exists():
-        raise AskError(ALREADY_BACK)
+    _refuse_answered(attempt, ALREADY_BACK)
     if request is None:
         request = ReviewRequest(attempt=attempt, created_at=now or timezone.now())
     request.question = question.strip()
@@ -61,8 +61,9 @@ def ask_for_review(
 
 @transaction.atomic
 def take_back_request(*, attempt: Attempt) -> None:
-    """Take back a request that nobody has answered."""
+    """Take back a request that nobody has answered. Raises AskError where somebody has."""
     attempt = _locked(attempt)
+    _refuse_answered(attempt, ANSWERED)
     ReviewRequest.objects.filter(attempt=attempt).delete()
     stand_again(_locked(attempt))
 
@@ -99,3 +100,9 @@ def take_back_dispute(*, attempt: Attempt, criterion: str) -> None:
 def _locked(attempt: Attempt) -> Attempt:
     """The attempt as it is now, and one writer at a time."""
     return Attempt.objects.select_for_update().get(pk=attempt.pk)
+
+
+def _refuse_answered(attempt: Attempt, says: str) -> None:
+    """Also while the release can be undone: until then the answer is on its way."""
+    if attempt.reviews.filter(state=Review.State.RELEASED).exists():
+        raise AskError(says)

@@ -29,8 +29,12 @@ def ask_review(request: Request, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return _to(attempt, "asking")
     if request.POST.get("do") == "take-back":
-        services.take_back_request(attempt=attempt)
-        messages.success(request, "Taken back. Nobody is asked to look at it.")
+        try:
+            services.take_back_request(attempt=attempt)
+        except AskError as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, "Taken back. Nobody is asked to look at it.")
         return _to(attempt, "asking")
     form = ask_form(attempt, request.POST)
     if form.is_valid():

@@ -25,7 +25,7 @@ from practice.models import (
     SiteSettings,
     User,
 )
-from practice.services import ReviewError, Said
+from practice.services import AskError, ReviewError, Said
 from practice.services.figures import KEYS
 from tests.desk import MET, NOON, wrote
 from tests.factories import CohortFactory, MembershipFactory, UserFactory, published
@@ -71,7 +71,7 @@ class Walk:
         self.now += timedelta(minutes=self.lot.randint(1, 3000))
         draw = [self.write] * 4 + [self.ask, self.dispute, self.undo, self.amend]
         draw += [self.review] * 3 + [self.take_back, self.erase, self.forget]
-        with suppress(ReviewError):  # refused, and so nothing may have changed
+        with suppress(AskError, ReviewError):  # refused, and so nothing may have changed
             self.lot.choice(draw)()
 
     def some_attempt(self) -> Attempt | None:

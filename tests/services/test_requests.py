@@ -73,6 +73,8 @@ def test_after_a_review_one_answers_rather_than_asks(cast: Cast) -> None:
     services.release_review(review=draft)
     with pytest.raises(AskError, match="answer below it"):
         services.ask_for_review(attempt=cast.alices)
+    with pytest.raises(AskError, match="stays above its answer"):
+        services.take_back_request(attempt=cast.alices)
 
 
 def test_a_dispute_of_a_finding(cast: Cast) -> None:

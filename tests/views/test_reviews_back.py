@@ -48,6 +48,17 @@ def test_a_reply_is_sent_with_a_question_and_taken_back(as_maya: Client, attempt
     assert not ReviewRequest.objects.exists()
 
 
+def test_a_question_that_was_answered_meanwhile_stays(
+    as_maya: Client, sam: User, attempt: Attempt
+) -> None:
+    services.ask_for_review(attempt=attempt, question="Was that a guess?")
+    released(attempt, sam)
+    url = f"/attempts/{attempt.pk}/ask/"
+    answer = as_maya.post(url, {"do": "take-back"}, follow=True)
+    assert "so your question stays above its answer" in text(answer)
+    assert ReviewRequest.objects.get().question == "Was that a guess?"
+
+
 def test_a_question_that_is_too_long_is_given_back(as_maya: Client, attempt: Attempt) -> None:
     long = "Why? " * 300
     page = text(as_maya.post(f"/attempts/{attempt.pk}/ask/", {"question": long}))
