@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from practice import scoring
@@ -25,6 +25,7 @@ from practice.services.queueing import stand_new
 from practice.services.scorer_configs import config_in_force
 
 LATEST_REPLIES = 5  # what the scorer is shown of the trainee's series
+AT_ONCE = 500  # old replies forgotten in one transaction
 LONGEST_MS = 24 * 3600 * 1000  # a form left open overnight says nothing about how long it took
 
 
@@ -144,14 +145,24 @@ def note_stirring(*, attempt: Attempt, word: str) -> None:
             Stirred.objects.update_or_create(attempt=attempt, defaults={"word": word})
 
 
-@transaction.atomic
 def forget_old_replies(*, now: datetime | None = None) -> int:
-    """Remove the replies that are older than the site keeps them. Returns how many."""
+    """Remove the replies that are older than the site keeps them. Returns how many.
+
+    Some hundred at a time, each time done wholly: nobody waits long, and what was removed stays
+    removed if the rest is not.
+    """
     days = SiteSettings.load().retention_days
     if days is None:
         return 0
     old = Attempt.objects.filter(created_at__lt=(now or timezone.now()) - timedelta(days=days))
-    number = old.count()
-    figures.count_out(attempts=old)
-    old.delete()
+    number = 0
+    while pks := list(old.order_by("created_at").values_list("pk", flat=True)[:AT_ONCE]):
+        number += _forget(Attempt.objects.filter(pk__in=pks))
     return number
+
+
+@transaction.atomic
+def _forget(attempts: QuerySet[Attempt]) -> int:
+    figures.count_out(attempts=attempts)
+    _, removed = attempts.delete()
+    return removed.get(Attempt._meta.label, 0)

@@ -334,7 +334,11 @@ def move_in_queue(*, attempt: Attempt, before: int) -> None:
 
 
 def count_out(*, attempts: QuerySet[Attempt]) -> None:
-    """Count stored attempts no longer: they are about to be removed."""
+    """Count stored attempts no longer: they are about to be removed.
+
+    Nobody else changes them until then: a review released meanwhile would be counted otherwise.
+    """
+    list(attempts.select_for_update().order_by("pk").values_list("pk", flat=True))
     tally_for(attempts).attempts(attempts, sign=-1).apply()
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from practice import scoring, services
 from practice.models import Attempt, ScenarioVersion, SiteSettings, Stirred, User
+from practice.services import attempts
 from tests.cast import Cast, assemble, reply_of
 from tests.factories import AttemptFactory, MembershipFactory, UserFactory, published
 from tests.services.at_once import at_once
@@ -205,6 +206,23 @@ def test_replies_go_when_their_time_is_over(
     assert services.forget_old_replies() == 0
     assert Attempt.objects.filter(pk=old.pk).exists() is (forgotten == 0)
     assert Attempt.objects.filter(pk=cast.alices.pk).exists()
+
+
+def test_old_replies_go_some_at_a_time(
+    cast: Cast, old: Attempt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was forgotten before something went wrong stays forgotten, and is counted out."""
+    SiteSettings.objects.create(retention_days=30)
+    Attempt.objects.update(created_at=old.created_at)
+    monkeypatch.setattr(attempts, "AT_ONCE", 2)
+    count_out = attempts.figures.count_out
+    turns = iter([count_out])
+    monkeypatch.setattr(attempts.figures, "count_out", lambda **what: next(turns)(**what))
+    with pytest.raises(StopIteration):
+        services.forget_old_replies()
+    assert Attempt.objects.count() == 1
+    monkeypatch.setattr(attempts.figures, "count_out", count_out)
+    assert services.forget_old_replies() == 1
 
 
 def test_a_later_try_stays_when_the_first_one_goes(cast: Cast, old: Attempt) -> None:

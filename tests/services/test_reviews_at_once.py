@@ -11,11 +11,18 @@ import pytest
 from django.utils import timezone
 
 from practice import services
-from practice.models import AssignmentProgress, Attempt, Review, ReviewRevision, WaitingMail
+from practice.models import (
+    AssignmentProgress,
+    Attempt,
+    Review,
+    ReviewRevision,
+    SiteSettings,
+    WaitingMail,
+)
 from practice.services import ReviewError, Said
 from tests.cast import Cast, assemble, reply_of
 from tests.factories import MembershipFactory
-from tests.services.at_once import at_once
+from tests.services.at_once import at_once, outcomes
 from tests.services.test_figures import stored
 
 Work = Callable[[], Any]
@@ -93,6 +100,21 @@ def test_two_amendments_at_once_are_both_in_the_history(on_stage: Cast) -> None:
     last = Review.objects.get().overall
     kept = list(ReviewRevision.objects.values_list("number", "snapshot__overall"))
     assert kept == [(1, ""), (2, "Two." if last == "One." else "One.")]
+    assert_figures_are_a_recount()
+
+
+@pytest.mark.parametrize("leaves", ["forgotten", "erased"])
+def test_released_while_its_reply_goes_it_is_counted_right(on_stage: Cast, leaves: str) -> None:
+    SiteSettings.objects.create(retention_days=30)
+    now = timezone.now() + timedelta(days=31)
+    goes = {
+        "forgotten": partial(services.forget_old_replies, now=now),
+        "erased": partial(services.erase_person, person=on_stage.alice),
+    }
+    review = draft(on_stage, on_stage.alices)
+    done = outcomes(partial(services.release_review, review=review), goes[leaves])
+    assert done in (["done", "done"], ["DoesNotExist", "done"])
+    assert not Attempt.objects.filter(pk=on_stage.alices.pk).exists()
     assert_figures_are_a_recount()
 
 
