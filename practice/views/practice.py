@@ -44,12 +44,12 @@ def choose(request: Request) -> HttpResponse:
     )
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def next_scenario(request: Request) -> HttpResponse:
-    """On to the next client: of this strategy and difficulty where they are asked for."""
-    form = ChoiceForm(request.GET)
+    """On to the next client, of a strategy where one is asked for. A POST keeps the difficulty."""
+    form = ChoiceForm(request.POST or request.GET)
     form.is_valid()
-    if level := form.cleaned_data.get("difficulty"):
+    if request.method == "POST" and (level := form.cleaned_data.get("difficulty")):
         services.choose_level(person=request.user, level=level)
     found = queries.next_for(request.user, strategy=form.cleaned_data.get("strategy") or None)
     if found is None:

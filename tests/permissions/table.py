@@ -194,7 +194,7 @@ TABLE = [
     # Practising
     Row("home", *READ),
     Row("choose", *READ),
-    Row("next_scenario", "in go go go go", "in 405 405 405 405"),
+    Row("next_scenario", "in go go go go", "in go go go go"),
     Row("practise", *FORM, slug),
     Row("kept_reply", "ok ok ok ok ok", "go go go go go"),
     Row("history", *READ),

@@ -141,10 +141,19 @@ def test_no_client_for_a_strategy_leads_back_to_choosing(as_maya: Client, tomasz
 def test_going_on_remembers_the_difficulty_that_was_chosen(
     as_maya: Client, maya: User, tomasz: Scenario, query: dict[str, str], level: int
 ) -> None:
-    response = as_maya.get("/practise/next/", {"strategy": "reflect_emotions", **query})
+    response = as_maya.post("/practise/next/", {"strategy": "reflect_emotions", **query})
     assert response["Location"] == "/practise/tomasz-bakery/"
     maya.refresh_from_db()
     assert maya.level == level
+
+
+def test_an_address_alone_changes_no_difficulty(
+    as_maya: Client, maya: User, tomasz: Scenario
+) -> None:
+    response = as_maya.get("/practise/next/?strategy=reflect_emotions&difficulty=3")
+    assert response["Location"] == "/practise/tomasz-bakery/"
+    maya.refresh_from_db()
+    assert maya.level == 2
 
 
 def test_choosing_shows_every_strategy_with_its_clients(
