@@ -50,7 +50,9 @@ SECTIONS: Mapping[str, frozenset[str]] = {
             "transcript",
         }
     ),
-    "queue": frozenset({"review", "rate_blind", "look_alikes", "comments", "comment"}),
+    "queue": frozenset(
+        {"review", "rate_blind", "alike_groups", "look_alikes", "comments", "comment"}
+    ),
 }
 TINTS = ("sand", "rose", "sage", "sea")
 

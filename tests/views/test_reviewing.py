@@ -433,6 +433,8 @@ def test_groups_of_look_alikes_are_found_from_the_queue(
     in_group(maya, tomasz, group[0], move_signature="other")
     page = text(as_sam.get(address))
     assert "Two to Tomasz" in page
+    assert '<a href="/reviews/" aria-current="true">Queue</a>' in page
+    assert '<a href="/cohorts/">Groups</a>' in page
     [leads_to] = re.findall(r"/reviews/([0-9a-f-]{36})/look-alikes/", page)
     assert leads_to in {str(one.pk) for one in ours}
     narrow = f"{address}?trainee={maya.pk}"
