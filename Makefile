@@ -40,6 +40,7 @@ check: lint types  ## every static check: lint, types, imports, templates, setti
 	$(BIN)/djlint --quiet --lint templates
 	@printf 'The settings of a real site: '
 	@LISTENING_COACH_MODE=production LISTENING_COACH_ENV_FILE= ALLOWED_HOSTS=coach.example.org \
+		TRUSTED_PROXIES=1 \
 		SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))') \
 		$(BIN)/python -W error manage.py check --deploy --fail-level WARNING
 	$(MANAGE) makemigrations --check --dry-run --settings tests.settings

@@ -41,6 +41,20 @@ def post(**kwargs: Any) -> list[CheckMessage]:
     return []
 
 
+@register(Tags.security, deploy=True)
+def proxies(**kwargs: Any) -> list[CheckMessage]:
+    """Whoever leads people to https knows when they have come by it."""
+    if settings.SECURE_SSL_REDIRECT and not settings.SECURE_PROXY_SSL_HEADER:
+        return [
+            Warning(
+                "No proxy is trusted: behind one that ends TLS, every page leads to itself.",
+                hint="Set TRUSTED_PROXIES to how many proxies there are, mostly 1.",
+                id="practice.W002",
+            )
+        ]
+    return []
+
+
 @register(Tags.database)
 def guests(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Nobody whom a visitor could be without a password is in a real site's database."""

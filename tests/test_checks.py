@@ -54,6 +54,15 @@ def test_addresses_that_can_never_be_confirmed_are_found(settings: Settings) -> 
     assert "practice.W001" not in found(**wanted)
 
 
+def test_a_redirect_without_end_is_found(settings: Settings) -> None:
+    wanted = {"tags": ["security"], "include_deployment_checks": True}
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_PROXY_SSL_HEADER = None
+    assert "practice.W002" in found(**wanted)
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    assert "practice.W002" not in found(**wanted)
+
+
 @pytest.mark.django_db
 def test_guests_in_a_real_sites_database_are_found(settings: Settings) -> None:
     settings.DEMO = False
