@@ -10,8 +10,9 @@ import sys
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "listening_coach.settings")
     if sys.argv[1:2] in (["observe"], ["measure"]) and "SECRET_KEY" not in os.environ:
-        # These touch no database and keep no secret: they run on a fresh checkout as it is.
-        os.environ.setdefault("LISTENING_COACH_MODE", "demo")
+        # These touch no database and keep no secret: they run on a fresh checkout as it is, and
+        # whatever the settings of a site beside it say.
+        os.environ |= {"LISTENING_COACH_MODE": "demo", "LISTENING_COACH_ENV_FILE": ""}
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 

@@ -189,6 +189,21 @@ def test_a_start_is_refused_in_a_few_plain_lines(tmp_path: Path) -> None:
     ]
 
 
+def test_replies_are_coded_beside_a_sites_settings_too(tmp_path: Path) -> None:
+    file = tmp_path / "site.env"
+    file.write_text(f"LISTENING_COACH_MODE=production\nSECRET_KEY={SECRET}\nTRUSTED_PROXIES=1\n")
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    run = subprocess.run(
+        [sys.executable, "manage.py", "observe"],
+        env={**kept, "LISTENING_COACH_ENV_FILE": str(file)},
+        cwd=Path(environment.__file__).parent.parent,
+        input="",
+        capture_output=True,
+        text=True,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
 def test_a_file_of_settings_is_read_and_what_is_set_wins(tmp_path: Path) -> None:
     file = tmp_path / "site.env"
     file.write_text(f"SECRET_KEY={SECRET}\nALLOWED_HOSTS=file.example.org\n")
