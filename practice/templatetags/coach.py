@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join, linebreaks, urlize
 from django.utils.safestring import SafeString
 
-from practice import marks, scoring
+from practice import marks
 from practice.changes import Changes
 from practice.conversations import CodedTurn, Summary
 from practice.wording import (
@@ -111,12 +111,6 @@ def when(moment: datetime) -> SafeString:
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', local.isoformat(timespec="minutes"), exact, said
     )
-
-
-@register.simple_tag
-def scorer_version() -> str:
-    """The version of the rules that read replies now."""
-    return scoring.SCORER_VERSION
 
 
 @register.simple_tag

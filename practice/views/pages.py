@@ -58,7 +58,8 @@ def how_scoring_works(request: Request) -> HttpResponse:
         "practice/how_scoring_works.html",
         {
             "rubrics": wording.rubrics_in(config),
-            "own_version": scoring.version(config) if config != scoring.DEFAULT else "",
+            "version": scoring.version(config),
+            "is_own": config != scoring.DEFAULT,
             "purposes": wording.STRATEGIES,
             "depths": wording.DEPTHS,
             "measured": measured.figures(),
