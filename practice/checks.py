@@ -44,7 +44,7 @@ def post(**kwargs: Any) -> list[CheckMessage]:
 @register(Tags.security, deploy=True)
 def proxies(**kwargs: Any) -> list[CheckMessage]:
     """Whoever leads people to https knows when they have come by it."""
-    if settings.SECURE_SSL_REDIRECT and not settings.SECURE_PROXY_SSL_HEADER:
+    if settings.SECURE_SSL_REDIRECT and not settings.ALLAUTH_TRUSTED_PROXY_COUNT:
         return [
             Warning(
                 "No proxy is trusted: behind one that ends TLS, every page leads to itself.",

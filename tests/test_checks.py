@@ -57,9 +57,9 @@ def test_addresses_that_can_never_be_confirmed_are_found(settings: Settings) -> 
 def test_a_redirect_without_end_is_found(settings: Settings) -> None:
     wanted = {"tags": ["security"], "include_deployment_checks": True}
     settings.SECURE_SSL_REDIRECT = True
-    settings.SECURE_PROXY_SSL_HEADER = None
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 0
     assert "practice.W002" in found(**wanted)
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     assert "practice.W002" not in found(**wanted)
 
 
