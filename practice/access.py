@@ -53,11 +53,6 @@ def own_attempt(user: User, pk: UUID) -> Attempt:
         raise Http404 from None
 
 
-def attempt_for(user: User, pk: UUID) -> Attempt:
-    """An attempt that the person may read, on the page that shows it to its trainee."""
-    return own_attempt(user, pk)
-
-
 # What a supervisor reaches ----------------------------------------------------------------
 
 
@@ -93,14 +88,6 @@ def reviewable_attempt(user: User, pk: UUID) -> Attempt:
     """
     attempts = Attempt.objects.seen_by_supervisors_of(supervised(user)).not_by(user.pk)
     return _one(attempts.select_related("scenario_version__scenario", "trainee", "cohort"), pk)
-
-
-def own_review(user: User, pk: UUID) -> Review:
-    """A review that the person wrote, as long as they may review its attempt."""
-    reviews = Review.objects.filter(
-        supervisor=user, attempt__cohort__in=supervised(user), attempt__visible=True
-    )
-    return _one(reviews.select_related("attempt__scenario_version", "attempt__trainee"), pk)
 
 
 def undoable_review(user: User, pk: UUID) -> Review | None:

@@ -31,7 +31,6 @@ NEEDED = (
     "models",
     "slips",
 )
-OPTIONAL = ("hint", "setting", "theme", "identity")
 COLUMNS: Mapping[str, str] = {
     "slug": "The name in addresses: small letters, digits and single dashes.",
     "strategy": "paraphrase, open_question or reflect_emotions.",

@@ -81,9 +81,9 @@ class Review(models.Model):
         return f"{self.supervisor or 'Somebody'} on {self.attempt_id}, {self.state}"
 
     @property
-    def is_new(self) -> bool:
-        """Whether its trainee has not seen it, or not since it was changed."""
-        return self.seen_at is None or bool(self.amended_at and self.seen_at < self.amended_at)
+    def changed_since_seen(self) -> bool:
+        """Whether it says something else than when its trainee read it."""
+        return bool(self.seen_at and self.amended_at and self.seen_at < self.amended_at)
 
     def can_be_undone(self, now: datetime) -> bool:
         """Whether the moment in which a release can be taken back is not over, and it stands so."""

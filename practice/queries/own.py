@@ -201,16 +201,6 @@ def groups_of(person: User) -> QuerySet[Membership]:
     return person.memberships.current().select_related("cohort")
 
 
-def kept_after_erasure(person: User) -> list[str]:
-    """What stays when somebody removes their account, each as a sentence."""
-    lines = ["The log of who looked at a reply and when, without your name."]
-    if scenarios := person.scenario_versions.values("scenario").distinct().count():
-        lines.append(f"Scenarios that you wrote ({scenarios}), without your name.")
-    if reports := person.scenario_reports.count():
-        lines.append(f"What you reported about scenarios ({reports}), without your name.")
-    return lines
-
-
 # One's own replies ------------------------------------------------------------------------
 
 

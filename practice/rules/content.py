@@ -121,12 +121,6 @@ class Content:
     invented: tuple[Detail, ...]
     stem: int  # words of a stem at the opening ("it sounds like you feel")
 
-    @property
-    def grounded(self) -> float:
-        """Of what the reply says, the share that comes from the client."""
-        whole = self.taken + self.new
-        return self.taken / whole if whole else 0.0
-
 
 # Preparing a task -------------------------------------------------------------------------
 

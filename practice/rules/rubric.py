@@ -40,7 +40,6 @@ class Rubric:
     label: str
     task: str
     example: str
-    example_source: str
     criteria: tuple[Criterion, ...]
     has_depth: bool = True
     by_id: Mapping[str, Criterion] = field(init=False, repr=False, compare=False)
@@ -97,7 +96,6 @@ PARAPHRASE = Rubric(
     "Paraphrase and summarise",
     "Give the main points back in your own words, and leave {name} room to correct you.",
     "It sounds like you’re feeling overwhelmed by work deadlines and struggling to find a balance.",
-    POST,
     (
         Criterion(
             "main_points",
@@ -145,7 +143,6 @@ OPEN_QUESTION = Rubric(
     "Ask open questions",
     "Ask one question that grows out of what {name} said and leaves the direction open.",
     "Can you tell me more about what led to those feelings of anxiety?",
-    POST,
     (
         Criterion(
             "is_open",
@@ -192,7 +189,6 @@ REFLECT_EMOTIONS = Rubric(
     "Name what {name} seems to feel, about as strongly as it is said, and tie it to what it is "
     "about.",
     "It sounds like you’re feeling really frustrated with your current situation.",
-    POST,
     (
         Criterion(
             "names_feeling",

@@ -13,7 +13,7 @@ from practice.services.assignments import (
     remove_assignment,
 )
 from practice.services.attempts import forget_old_replies, note_stirring, record_attempt
-from practice.services.claims import Claimed, claim_attempt, let_go, take_over
+from practice.services.claims import claim_attempt, take_over
 from practice.services.cohorts import (
     LAST_SUPERVISOR,
     NO_ACCOUNT,
@@ -40,7 +40,7 @@ from practice.services.desk import (
 )
 from practice.services.filling import Filled, fill_database
 from practice.services.limits import LimitError
-from practice.services.look_alikes import Applied, comment_on_look_alikes
+from practice.services.look_alikes import comment_on_look_alikes
 from practice.services.mail import Sent, send_due_mail
 from practice.services.people import (
     choose_level,
@@ -86,9 +86,7 @@ __all__ = [
     "LAST_SUPERVISOR",
     "NO_ACCOUNT",
     "WRONG_CODE",
-    "Applied",
     "AskError",
-    "Claimed",
     "Filled",
     "Imported",
     "JoinError",
@@ -135,7 +133,6 @@ __all__ = [
     "keep_transcript",
     "latest_version",
     "leave_cohort",
-    "let_go",
     "load_bank",
     "log_access",
     "log_accesses",

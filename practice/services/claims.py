@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -11,46 +10,31 @@ from django.utils import timezone
 from practice.models import CLAIMED_FOR, Attempt, Claim, User
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A claim, and whether it is one's own."""
-
-    claim: Claim
-    mine: bool
-
-
 @transaction.atomic
-def claim_attempt(*, attempt: Attempt, supervisor: User, now: datetime | None = None) -> Claimed:
-    """Claim an attempt for a quarter of an hour, or learn who has it.
+def claim_attempt(*, attempt: Attempt, supervisor: User, now: datetime | None = None) -> None:
+    """Claim an attempt for a quarter of an hour, unless somebody else has it.
 
     To be called whenever a supervisor opens an attempt: one's own claim is renewed, one that
-    ran out is taken, and somebody else's stays as it is (`mine` is False then).
+    ran out is taken, and somebody else's stays as it is.
     """
     now = now or timezone.now()
     _lock(attempt)
-    claim = Claim.objects.filter(attempt=attempt).select_related("supervisor").first()
-    if claim and claim.supervisor_id != supervisor.pk and claim.expires_at > now:
-        return Claimed(claim, mine=False)
-    return Claimed(_take(attempt, supervisor, now), mine=True)
+    others = Claim.objects.current(now).filter(attempt=attempt).exclude(supervisor=supervisor)
+    if not others.exists():
+        _take(attempt, supervisor, now)
 
 
 @transaction.atomic
-def take_over(*, attempt: Attempt, supervisor: User, now: datetime | None = None) -> Claimed:
+def take_over(*, attempt: Attempt, supervisor: User, now: datetime | None = None) -> None:
     """Claim an attempt that somebody else has. What they wrote as a draft stays theirs."""
     _lock(attempt)
-    return Claimed(_take(attempt, supervisor, now or timezone.now()), mine=True)
+    _take(attempt, supervisor, now or timezone.now())
 
 
-def let_go(*, attempt: Attempt, supervisor: User) -> None:
-    """Give back one's own claim, for the next one who looks."""
-    Claim.objects.filter(attempt=attempt, supervisor=supervisor).delete()
-
-
-def _take(attempt: Attempt, supervisor: User, now: datetime) -> Claim:
-    claim, _ = Claim.objects.update_or_create(
+def _take(attempt: Attempt, supervisor: User, now: datetime) -> None:
+    Claim.objects.update_or_create(
         attempt=attempt, defaults={"supervisor": supervisor, "expires_at": now + CLAIMED_FOR}
     )
-    return claim
 
 
 def _lock(attempt: Attempt) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
@@ -16,14 +15,6 @@ from practice.services.reviews import ReviewError, rules_verdicts
 AT_ONCE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What became of it: the drafts that have the comment now, and how many were left alone."""
-
-    drafts: list[Review] = field(default_factory=list)
-    left_alone: int = 0
-
-
 @transaction.atomic
 def comment_on_look_alikes(
     *,
@@ -33,8 +24,8 @@ def comment_on_look_alikes(
     text: str,
     criterion: str = "",
     now: datetime | None = None,
-) -> Applied:
-    """Put one comment into the supervisor's drafts on an attempt and on others like it.
+) -> list[Review]:
+    """Put one comment into the supervisor's drafts on an attempt and on others like it: these.
 
     A comment on a criterion where one is named, else to the trainee, below what the draft says
     already. Nothing is released. Left alone: what is not like `attempt`, what the supervisor may
@@ -61,7 +52,7 @@ def comment_on_look_alikes(
             review.updated_at = now
             review.save()
             drafts.append(review)
-    return Applied(drafts, len(wanted) - len(drafts))
+    return drafts
 
 
 def _say(review: Review, text: str, criterion: str) -> bool:

@@ -38,7 +38,7 @@ def look_alikes(request: Request, pk: UUID) -> HttpResponse:
     chosen = request.POST.getlist("alike") if request.method == "POST" else None
     if form.is_valid():
         try:
-            done = services.comment_on_look_alikes(
+            drafts = services.comment_on_look_alikes(
                 attempt=attempt,
                 others=[one for one in alike if str(one.pk) in (chosen or ())],
                 supervisor=request.user,
@@ -48,11 +48,9 @@ def look_alikes(request: Request, pk: UUID) -> HttpResponse:
         except ReviewError as error:
             form.add_error(None, str(error))
         else:
-            number = len(done.drafts)
-            drafts = "draft has" if number == 1 else "drafts have"
-            messages.success(
-                request, f"{number} {drafts} the comment. Read each over, then release."
-            )
+            number = len(drafts)
+            have = "draft has" if number == 1 else "drafts have"
+            messages.success(request, f"{number} {have} the comment. Read each over, then release.")
             return redirect(f"{reverse('queue')}?shown=drafts")
     services.log_accesses(
         who=request.user, attempts=[attempt, *alike], action=AccessLog.Action.BLIND

@@ -99,7 +99,7 @@ def _reviews(attempt: Attempt, reviews: Sequence[Review]) -> list[dict[str, Any]
         fresh = any(
             one.seen_at is None and one.author_id != attempt.trainee_id for one in read.answers
         )
-        changed = bool(review.seen_at and review.amended_at and review.seen_at < review.amended_at)
+        changed = review.changed_since_seen
         if review.seen_at is None or changed or fresh:
             services.see_review(review=review)
         shown.append(

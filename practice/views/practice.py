@@ -80,7 +80,7 @@ def practise(request: Request, slug: str) -> HttpResponse:
 @require_safe
 def attempt(request: Request, pk: UUID) -> HttpResponse:
     """One attempt exactly as it was scored."""
-    found = access.attempt_for(request.user, pk)
+    found = access.own_attempt(request.user, pk)
     return render(request, "practice/attempt.html", attempt_context(found))
 
 

@@ -146,21 +146,22 @@ def test_what_somebody_waits_for_goes_by_age_and_the_rest_by_youth() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seen", "amended", "new"),
+    ("seen", "amended", "changed"),
     [
-        (None, None, True),
+        (None, None, False),
+        (None, UNDO_WITHIN, False),
         (UNDO_WITHIN, None, False),
         (UNDO_WITHIN, UNDO_WITHIN + timedelta(seconds=1), True),
         (days(1), UNDO_WITHIN, False),
     ],
 )
-def test_a_review_is_new_until_seen_and_again_when_amended(
-    seen: timedelta | None, amended: timedelta | None, new: bool
+def test_a_review_that_was_seen_and_amended_is_another(
+    seen: timedelta | None, amended: timedelta | None, changed: bool
 ) -> None:
     review = Review(state="released", released_at=NOON)
     review.seen_at = NOON + seen if seen else None
     review.amended_at = NOON + amended if amended else None
-    assert review.is_new is new
+    assert review.changed_since_seen is changed
 
 
 def test_a_draft_has_nothing_to_undo() -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from practice import scoring, services
 from practice.models import Attempt, ScenarioVersion, SiteSettings, Stirred, User
-from practice.services import attempts
+from practice.services import attempts, figures
 from tests.cast import Cast, assemble, reply_of
 from tests.factories import AttemptFactory, MembershipFactory, UserFactory, published
 from tests.services.at_once import at_once
@@ -215,13 +215,13 @@ def test_old_replies_go_some_at_a_time(
     SiteSettings.objects.create(retention_days=30)
     Attempt.objects.update(created_at=old.created_at)
     monkeypatch.setattr(attempts, "AT_ONCE", 2)
-    count_out = attempts.figures.count_out
+    count_out = figures.count_out
     turns = iter([count_out])
-    monkeypatch.setattr(attempts.figures, "count_out", lambda **what: next(turns)(**what))
+    monkeypatch.setattr(figures, "count_out", lambda **what: next(turns)(**what))
     with pytest.raises(StopIteration):
         services.forget_old_replies()
     assert Attempt.objects.count() == 1
-    monkeypatch.setattr(attempts.figures, "count_out", count_out)
+    monkeypatch.setattr(figures, "count_out", count_out)
     assert services.forget_old_replies() == 1
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from uuid import UUID
 
 import pytest
 
@@ -25,38 +24,39 @@ def ruth(cast: Cast) -> User:
     return person
 
 
+def holder() -> User:
+    return Claim.objects.get().supervisor
+
+
 def test_opening_claims_for_a_quarter_of_an_hour(cast: Cast) -> None:
-    found = services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
-    assert found.mine
-    assert found.claim.expires_at == NOON + 15 * MINUTE
+    services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
+    claim = Claim.objects.get()
+    assert (claim.supervisor, claim.expires_at) == (cast.sam, NOON + 15 * MINUTE)
 
 
 def test_a_claim_of_somebody_else_stays(cast: Cast, ruth: User) -> None:
     services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
-    found = services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 14 * MINUTE)
-    assert (found.mine, found.claim.supervisor) == (False, cast.sam)
+    services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 14 * MINUTE)
+    assert holder() == cast.sam
 
 
 def test_looking_again_renews_ones_own_claim(cast: Cast, ruth: User) -> None:
     services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
     services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON + 10 * MINUTE)
-    later = services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 20 * MINUTE)
-    assert not later.mine
+    services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 20 * MINUTE)
+    assert holder() == cast.sam
 
 
 def test_a_claim_runs_out_when_somebody_looks(cast: Cast, ruth: User) -> None:
     services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
-    found = services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 15 * MINUTE)
-    assert (found.mine, found.claim.supervisor) == (True, ruth)
+    services.claim_attempt(attempt=cast.alices, supervisor=ruth, now=NOON + 15 * MINUTE)
+    assert holder() == ruth
 
 
-def test_a_claim_can_be_taken_over_and_given_back(cast: Cast, ruth: User) -> None:
+def test_a_claim_can_be_taken_over(cast: Cast, ruth: User) -> None:
     services.claim_attempt(attempt=cast.alices, supervisor=cast.sam, now=NOON)
-    assert services.take_over(attempt=cast.alices, supervisor=ruth, now=NOON).mine
-    services.let_go(attempt=cast.alices, supervisor=cast.sam)  # no longer his to give back
-    assert Claim.objects.get().supervisor == ruth
-    services.let_go(attempt=cast.alices, supervisor=ruth)
-    assert not Claim.objects.exists()
+    services.take_over(attempt=cast.alices, supervisor=ruth, now=NOON)
+    assert holder() == ruth
 
 
 @pytest.mark.django_db(transaction=True)
@@ -64,10 +64,9 @@ def test_of_two_who_open_it_at_once_one_has_it() -> None:
     cast = assemble()
     people = [cast.sam, MembershipFactory.create(cohort=cast.evening, role="supervisor").person]
 
-    def look(person: User) -> tuple[bool, UUID | None]:
-        found = services.claim_attempt(attempt=cast.alices, supervisor=person)
-        return found.mine, found.claim.supervisor_id
+    def look(person: User) -> User:
+        services.claim_attempt(attempt=cast.alices, supervisor=person)
+        return holder()
 
-    found = at_once(*(partial(look, one) for one in people))
-    assert sorted(mine for mine, _ in found) == [False, True]
-    assert len({holder for _, holder in found}) == 1
+    first, second = at_once(*(partial(look, one) for one in people))
+    assert first == second

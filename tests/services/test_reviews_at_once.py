@@ -107,7 +107,7 @@ def test_two_amendments_at_once_are_both_in_the_history(on_stage: Cast) -> None:
 def test_released_while_its_reply_goes_it_is_counted_right(on_stage: Cast, leaves: str) -> None:
     SiteSettings.objects.create(retention_days=30)
     now = timezone.now() + timedelta(days=31)
-    goes = {
+    goes: dict[str, Work] = {
         "forgotten": partial(services.forget_old_replies, now=now),
         "erased": partial(services.erase_person, person=on_stage.alice),
     }
