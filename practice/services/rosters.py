@@ -14,7 +14,7 @@ from practice.models import Cohort, Invitation, Membership, User
 from practice.services.mail import announce_invitations
 
 MOST_LINES = 2000
-NAMES = {"email": "email", "e-mail": "email", "mail": "email", "name": "name", "role": "role"}
+NAMES = {"email": "email", "e-mail": "email", "mail": "email", "role": "role"}
 ROLES = {"": "trainee", "trainee": "trainee", "supervisor": "supervisor"}
 
 
@@ -45,7 +45,6 @@ class Listed:
 
     line: int
     email: str
-    name: str
     role: str
 
 
@@ -59,9 +58,9 @@ class Imported:
 
 
 def read_roster(text: str) -> list[Listed]:
-    """The people of a CSV file with the columns email, name and role (the last two optional).
+    """The people of a CSV file with the columns email and, if one likes, role.
 
-    Raises RosterError with everything that is wrong.
+    Other columns are left aside. Raises RosterError with everything that is wrong.
     """
     try:
         rows = read_csv(text)
@@ -84,12 +83,7 @@ def read_roster(text: str) -> list[Listed]:
             says = f"There are {len(cells)} values for {len(columns)} columns."
             problems.append(RosterProblem(line, "", says))
         said = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
-        person = Listed(
-            line,
-            said.get("email", "").lower(),
-            said.get("name", ""),
-            said.get("role", "").casefold(),
-        )
+        person = Listed(line, said.get("email", "").lower(), said.get("role", "").casefold())
         problems += _problems(person)
         listed.append(person)
     problems += _twice(listed)
@@ -145,8 +139,6 @@ def _problems(person: Listed) -> list[RosterProblem]:
     except ValidationError:
         says = f"“{person.email}” is no e-mail address." if person.email else "It is missing."
         found.append(RosterProblem(person.line, "email", says))
-    if len(person.name) > 80:
-        found.append(RosterProblem(person.line, "name", "Please keep it under 80 characters."))
     if person.role not in ROLES:
         says = f"“{person.role}” is neither trainee nor supervisor."
         found.append(RosterProblem(person.line, "role", says))
