@@ -12,6 +12,7 @@ from django.db import transaction
 from practice import scenario_files
 from practice.models import Scenario, ScenarioReport, ScenarioVersion, User, content_hash
 from practice.scenario_files import FileError, Problem
+from practice.services.authoring import add_version, retire
 
 BANK = Path(__file__).resolve().parent.parent / "scenarios"
 
@@ -30,7 +31,8 @@ def load_bank(*, folder: Path = BANK) -> Loaded:
     """Make the files of a folder into scenarios, or none of them if one file is wrong.
 
     A file that changed becomes a new version; one that did not does nothing. Where an admin
-    made the current version it stays, and the difference is handed back. Raises FileError.
+    made the current version it stays, and the difference is handed back. What is retired stays
+    so, and a draft of the same name stays beside what is published now. Raises FileError.
     """
     contents = _read(sorted(folder.glob("*.json")))
     loaded = Loaded()
@@ -66,30 +68,17 @@ def _read(files: Iterable[Path]) -> dict[str, dict[str, object]]:
 def _load(slug: str, content: dict[str, object], scenario: Scenario | None, loaded: Loaded) -> None:
     if scenario is None:
         scenario = Scenario.objects.create(slug=slug)
-        _add_version(scenario, content)
-        scenario.state = Scenario.State.PUBLISHED
-        scenario.save(update_fields=["state"])
-        loaded.new.append(slug)
-        return
     current = scenario.current
     if current and current.content_hash == content_hash(content):
         loaded.same.append(slug)
     elif current and current.origin == ScenarioVersion.Origin.ADMIN:
         loaded.kept[slug] = _difference(current, content)
     else:
-        _add_version(scenario, content)
-        loaded.changed.append(slug)
-
-
-def _add_version(scenario: Scenario, content: dict[str, object]) -> None:
-    latest = scenario.versions.order_by("-number").first()
-    scenario.current = ScenarioVersion.objects.create(
-        scenario=scenario,
-        number=latest.number + 1 if latest else 1,
-        origin=ScenarioVersion.Origin.BANK,
-        content=content,
-    )
-    scenario.save(update_fields=["current"])
+        was_retired = scenario.state == Scenario.State.RETIRED
+        add_version(scenario=scenario, content=content, origin=ScenarioVersion.Origin.BANK)
+        if was_retired:  # a file brings nothing back that was taken out of practice
+            retire(scenario=scenario)
+        (loaded.changed if current else loaded.new).append(slug)
 
 
 def _difference(current: ScenarioVersion, content: dict[str, object]) -> str:

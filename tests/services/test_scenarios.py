@@ -10,7 +10,9 @@ import pytest
 from practice import scenario_files, services
 from practice.models import Scenario, ScenarioVersion
 from practice.scenario_files import FileError
+from practice.services import authoring
 from practice.services.scenarios import BANK
+from tests.cast import Cast
 from tests.factories import ScenarioVersionFactory, scenario_content
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +78,15 @@ def test_a_retired_scenario_stays_retired(tmp_path: Path) -> None:
     write(tmp_path, hint="Another hint.")
     services.load_bank(folder=tmp_path)
     assert Scenario.objects.get().state == "retired"
+
+
+def test_a_file_with_the_name_of_a_draft_is_published_beside_it(cast: Cast, tmp_path: Path) -> None:
+    draft = authoring.new_scenario(content=scenario_content(hint="Ours."), by=cast.ada)
+    write(tmp_path, draft.slug)
+    assert services.load_bank(folder=tmp_path).new == [draft.slug]
+    draft.refresh_from_db()
+    assert draft.state == "published"
+    assert draft.draft is not None and draft.draft["hint"] == "Ours."
 
 
 def test_one_wrong_file_and_nothing_is_loaded(tmp_path: Path) -> None:
