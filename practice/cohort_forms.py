@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from practice import queries
-from practice.forms import STRATEGIES, DayField, TypedField, time_zones
+from practice.forms import STRATEGIES, DayField, TypedField, zones_to_choose
 from practice.models import Cohort, Scenario
 
 LARGEST_FILE = 500_000
@@ -32,7 +32,7 @@ class CohortForm(Plain):
     )
     time_zone = forms.ChoiceField(
         label="Where its days begin and end",
-        choices=time_zones,
+        choices=zones_to_choose,
         initial="UTC",
         error_messages={"invalid_choice": "This is not a time zone we know."},
     )
@@ -64,16 +64,8 @@ class SupervisorForm(Plain):
     )
 
 
-class RosterForm(Plain):
-    """A CSV file, chosen or pasted."""
-
-    file = forms.FileField(label="A CSV file", required=False)
-    text = TypedField(
-        label="Or its lines, pasted",
-        help_text="The first line names the columns: email, and if you like name and role.",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
-    )
+class FileOrText(Plain):
+    """What is chosen as a file, or else pasted: `text` has it either way."""
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
@@ -82,6 +74,21 @@ class RosterForm(Plain):
         if not data.get("text", "").strip() and not self.errors:
             raise ValidationError("There is no file, and nothing was pasted.")
         return data
+
+
+class RosterForm(FileOrText):
+    """A CSV file, chosen or pasted."""
+
+    file = forms.FileField(label="A CSV file", required=False)
+    text = TypedField(
+        label="Or its lines, pasted",
+        help_text=(
+            "The first line names the columns: email, and if you like role. Other columns, such as "
+            "names, are left aside: people say themselves what they are called."
+        ),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
+    )
 
 
 def decoded(chosen: Any) -> str:
@@ -175,7 +182,7 @@ class MoveForm(Plain):
         field.queryset = Cohort.objects.filter(pk__in=[one.pk for one in cohorts])
 
 
-class ConversationForm(Plain):
+class ConversationForm(FileOrText):
     """A conversation to be coded, pasted or sent."""
 
     title = forms.CharField(
@@ -192,11 +199,3 @@ class ConversationForm(Plain):
         widget=forms.Textarea(attrs={"rows": 10, "dir": "auto", "spellcheck": "false"}),
     )
     helper = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
-
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        if chosen := data.get("file"):
-            data["text"] = decoded(chosen)
-        if not data.get("text", "").strip() and not self.errors:
-            raise ValidationError("There is no file, and nothing was pasted.")
-        return data

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import zoneinfo
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -23,9 +22,10 @@ from django.utils import timezone
 from practice import services, wording
 from practice.models import Cohort, User
 from practice.models.attempts import REPLY_LIMIT
+from practice.models.scenarios import REPORT_LIMIT
+from practice.models.users import time_zones
 from practice.services.invitations import SESSION_KEY, accept_invitation, find_invitation
 
-REPORT_LIMIT = 2000
 STRATEGIES = [(rubric.strategy, rubric.label) for rubric in wording.RUBRICS.values()]
 DIFFICULTIES = list(wording.DIFFICULTIES.items())
 NO_NULL = (
@@ -43,9 +43,9 @@ else:  # Django's class takes no parameter while it runs
 
 
 @cache
-def time_zones() -> list[tuple[str, str]]:
+def zones_to_choose() -> list[tuple[str, str]]:
     """The zones to choose from, by continent and city."""
-    names = {name for name in zoneinfo.available_timezones() if "/" in name}
+    names = {name for name in time_zones() if "/" in name}
     wanted = {name for name in names if not name.startswith(("Etc/", "SystemV/", "posix", "right"))}
     return [("UTC", "UTC"), *((name, name.replace("_", " ")) for name in sorted(wanted))]
 
@@ -123,7 +123,7 @@ class AccountForm(PersonForm):
     display_name = NameField()
     time_zone = forms.ChoiceField(
         label="Time zone",
-        choices=time_zones,
+        choices=zones_to_choose,
         error_messages={"invalid_choice": "This is not a time zone we know."},
     )
 
@@ -138,8 +138,8 @@ class AccountForm(PersonForm):
         kept = self.instance.time_zone
         field = self.fields["time_zone"]
         assert isinstance(field, forms.ChoiceField)
-        if kept not in dict(time_zones()):
-            field.choices = [(kept, kept), *time_zones()]
+        if kept not in dict(zones_to_choose()):
+            field.choices = [(kept, kept), *zones_to_choose()]
 
 
 class CohortCodeForm(forms.Form):

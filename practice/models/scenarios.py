@@ -23,6 +23,7 @@ STRATEGY_CHOICES: list[tuple[Strategy, str]] = [
     ("full_attention", "Give your full attention"),
 ]
 STRATEGY_IDS = [value for value, _ in STRATEGY_CHOICES]
+REPORT_LIMIT = 2000
 DIFFICULTY_CHOICES = [(1, "Gentle"), (2, "Middling"), (3, "Hard")]
 
 
@@ -227,7 +228,7 @@ class ScenarioReport(models.Model):
         blank=True,
         related_name="scenario_reports",
     )
-    reason = models.TextField(max_length=2000)
+    reason = models.TextField(max_length=REPORT_LIMIT)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     handled_at = models.DateTimeField(null=True, blank=True)
 
