@@ -12,6 +12,7 @@ from practice.rules.base import Observation
 from practice.rules.content import Prepared
 from practice.rules.content_words import FUNCTION_WORDS
 from practice.rules.reply import Reply
+from practice.rules.safety import asks_about_safety
 from practice.rules.spelling import is_word
 
 
@@ -29,8 +30,9 @@ REASONS: Mapping[str, str] = {
     "no_known_words": "I cannot judge this one: there are no words in it that I know. A supervisor "
     "can look at it with you.",
     "nothing_to_compare": "I cannot judge this one: there is too little in what the client said "
-    "for "
-    "my rules to hold on to. A supervisor can look at it with you.",
+    "for my rules to hold on to. A supervisor can look at it with you.",
+    "safety": "You asked straight out about safety. When you are worried for somebody, that comes "
+    "before any exercise, so I do not judge it. A supervisor can look at it with you.",
 }
 
 
@@ -42,6 +44,8 @@ def abstains(reply: Reply, observation: Observation, task: Prepared) -> Abstaine
         return _because("not_english")
     if not any(_known(one.text, task) for one in reply.words):
         return _because("no_known_words")
+    if asks_about_safety(reply):
+        return _because("safety")
     if not task.noted and not task.points:
         return _because("nothing_to_compare")
     return None

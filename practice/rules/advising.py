@@ -177,6 +177,7 @@ RULES = (
                     "any|it|that|talking|your|some|about|using|other|getting|just) "
                 ),
                 "have you tried (_) $",
+                "would (take|react|respond|feel|say|do) ... if you (told|sat|asked|said|showed)",
                 (
                     "(could|can) you (not|) (maybe|try|ask|talk|find|go|get|take|call|speak|look|"
                     "use|change|set|write|make|move|join|start|tell|cut|switch|put|live|see) _"
@@ -208,6 +209,9 @@ RULES = (
                     "(can|could|would) you (tell me|share|say more|talk about|talk more|see "
                     "yourself|give me|help me|make sense|take me|find yourself)"
                 ),
+                "(can|could|would) you (talk|speak) (to|with) me",
+                "(can|could|would) you (talk|speak) (a bit|a little|some more) ",
+                "(can|could|would) you (talk|take) (me|us) through",
                 "what have you tried",
                 (
                     "(have|had|did) you (ever|) (try|tried|thought about|thought of|think about)"
@@ -500,6 +504,7 @@ RULES = (
                 "(it|that) is (important|good) (to|for) (you|him|her) (that|$)",
                 "you (try|keep|start|are|have|keep on) (<ing>)",
                 "(he|she|they|it|that|and|to) (keep|keeps|start|starts) (<ing>)",
+                "^ (it sounds like|) you ... ... ... but keep <ing>",
             ),
         ),
     ),

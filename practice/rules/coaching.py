@@ -35,6 +35,9 @@ _COPIES = frozenset({"copied_model", "copied_statement", "keyword_list", "stem_w
 _ELSEWHERE = frozenset({"question_instead", "off_topic"})
 _QUIET = frozenset({"no_roadblock", "nothing_invented", "not_longer", "feeling_not_thought"})
 _ENOUGH = 0.5
+_SHORT = 80  # points: a summary that gets no more than this for its length
+# Open in its words, and leading; leading nowhere, and closed.
+_TWO_SIDES = {"is_open": "does_not_lead", "does_not_lead": "is_open"}
 
 
 def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
@@ -58,13 +61,13 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
         worth *= 0.5 if one.id in _QUIET else 1.0
         if found.verdict == "partly" and one.id in _QUIET | {"leaves_room"}:
             continue
-        if _in_the_way(found, judged):
+        if _in_the_way(found, judged) or _taken_away(one.id, judged):
             continue
         if best is None or worth > best[0]:
             best = (worth, one.id)
     if best is None:
         return Note(
-            f"You answered {case.name}, and did not look away.",
+            f"You answered {case.name}, and the talk can go on from here.",
             "A talk begins with somebody who stays.",
         )
     found = judged.findings[best[1]]
@@ -88,6 +91,12 @@ def _in_the_way(found: Finding, judged: Judged) -> bool:
         any(way.start <= span.start and span.end <= way.end for way in block.reply_spans)
         for span in found.reply_spans
     )
+
+
+def _taken_away(criterion: str, judged: Judged) -> bool:
+    """Whether what a question is praised for is what its fault takes away again."""
+    other = _TWO_SIDES.get(criterion)
+    return other is not None and judged.findings[other].verdict == "not_yet"
 
 
 def _held(case: Case) -> list[Covered]:
@@ -122,6 +131,12 @@ def change_next(case: Case, rubric: Rubric, judged: Judged) -> Note:
     for cap in judged.caps:
         if any(one.fault == cap.id for one in judged.findings.values()):
             return _of_fault(cap.id, case, rubric, judged)
+    if judged.caps and judged.caps[0].id == "brief" and judged.caps[0].limit < _SHORT:
+        return Note(
+            f"{judged.caps[0].reason} What else did {case.name} want heard?",
+            rubric.main.why,
+            rubric.main.id,
+        )
     return _largest_loss(case, rubric, judged)
 
 

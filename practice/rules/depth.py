@@ -26,8 +26,13 @@ _ADDS = re.compile(
     r"|are not sure)"
     r"|important to you|matters? to you|would rather|if only)\b"
 )
-# A feeling that hangs in the air, or is another one than the client's, adds no depth.
-_OFF = frozenset({"feeling_untied", "wrong_feeling", "too_strong", "too_weak"})
+# A feeling that is another one than the client's adds no depth.
+_OFF_REASONS = {
+    "too_strong": "It gives a feeling back, louder than it was said.",
+    "too_weak": "It gives a feeling back, smaller than it was said.",
+    "wrong_feeling": "It gives a feeling back, another one than was said.",
+}
+_OFF = _OFF_REASONS.keys()
 # What was heard is too little, or another thing than was said: new words are no depth then.
 _SHALLOW = frozenset(
     {"main_point_missing", "invented_detail", "off_topic", "no_feeling", "too_weak", "too_strong"}
@@ -70,8 +75,12 @@ def depth(
     image = has_image(case.feelings) or image_in(case.reply) is not None
     if not _adds(case) and not feeling:
         return 3, "It restates what the client said."
-    fits = _OFF.isdisjoint(faults)
-    if feeling and fits and _adds(case):
+    if not image and (off := sorted(_OFF & faults)):
+        return 3, _OFF_REASONS[off[0]]
+    if not image and "feeling_untied" in faults:
+        own = any(one.clients and not case.used(one.span) for one in case.feelings)
+        return 4 if own else 3, "It names a feeling, and not yet what it is about."
+    if feeling and _adds(case):
         return 5, "It adds meaning, and a feeling that fits."
     if image:
         return 5, "It adds meaning, and an image that holds it."

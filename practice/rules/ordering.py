@@ -34,6 +34,7 @@ RULES = (
             "You have to beg for every Sunday.",
             "You need someone who listens.",
             "You must be exhausted.",
+            "You must have felt very small.",
         ),
         finds=Phrases(
             (
@@ -56,7 +57,7 @@ RULES = (
                     "you have to (deal with|cope with|put up with|live with|carry|go through|do "
                     "it all|do everything|juggle|face|admit)"
                 ),
-                "you must (be|have been|feel)",
+                "you must (be|feel|have (been|felt|had|thought|wanted|wondered|<ed>))",
                 *THEIR_LOT,
             ),
         ),

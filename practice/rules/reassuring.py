@@ -133,6 +133,7 @@ RULES = (
             "You want to be normal again.",
             "It stings that everybody has already settled it.",
             "Has anyone told you so before?",
+            "You get the blame when it isn't your fault.",
         ),
         finds=Phrases(
             (
@@ -178,6 +179,7 @@ RULES = (
                     "|others|people)"
                 ),
                 "(not|never) (normal|okay|fine) (to|for|that|with|$)",
+                "(when|though|although) (it|that) is not your (own|) fault",
                 *EVERYBODY_THERE,
             ),
         ),

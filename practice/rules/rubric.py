@@ -63,8 +63,8 @@ def _no_roadblock(weight: int) -> Criterion:
         weight,
         "Nothing that turns the talk away from the client: no advice, order, warning, judging, "
         "argument, comfort that closes the subject, or story of your own.",
-        "Each is kindly meant, and each moves the talk from what the client feels to what the "
-        "helper thinks.",
+        "Advice, comfort and stories of one’s own are kindly meant, and they move the talk from "
+        "what the client feels to what the helper thinks.",
         _GORDON,
     )
 

@@ -88,9 +88,12 @@ GUESSED = (65, "Nothing that was said points to this feeling.")
 # A summary in so few words, of so long a story: of each (its share of the length, points).
 BRIEF_FROM = 40  # words of the statement
 BRIEF = ((0.15, 58), (0.45, 95))
+BRIEF_NOTED = ((0.15, 70), (0.25, 95))  # with an author's notes, whose points say the rest
 BRIEF_REASON = "So short a summary of so much leaves something out."
 # What may still be this client's, in words that are in nobody's notes.
-FAR = (50, "Most of it is in words that were not used here: it may fit, or lead away.")
+FAR = {"far": 52, "off": 48}
+FAR_HELD = 59  # far, where the feeling or the points that its author wants held are there
+FAR_REASON = "Most of it is in words that were not used here: it may fit, or lead away."
 MERCY = 20  # more, at most, where all but a little gives something back
 LEANING = 40  # more, at most, where it nearly is a reflection
 EACH_ROADBLOCK = 6  # less, for every roadblock it holds

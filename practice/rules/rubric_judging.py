@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from practice.rules.base import Cap, Config, CriterionResult
+from practice.rules.base import Cap, Config, CriterionResult, Move
 from practice.rules.coaching_words import INSTEAD
+from practice.rules.content_words import SOUNDS
 from practice.rules.criteria import JUDGES
-from practice.rules.criteria.asked import is_check, waits_to_be_put_right
+from practice.rules.criteria.asked import asked, is_check, waits_to_be_put_right
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun
 from practice.rules.criteria.feelings_named import fitting, is_guess, likely
 from practice.rules.criteria.grounding import AWAY, nearness, speaks_of_client
@@ -22,9 +24,12 @@ from practice.rules.rubric_caps import (
     BESIDE,
     BRIEF,
     BRIEF_FROM,
+    BRIEF_NOTED,
     BRIEF_REASON,
     EACH_ROADBLOCK,
     FAR,
+    FAR_HELD,
+    FAR_REASON,
     FAULT_CAPS,
     GUESSED,
     HALF_POINTS,
@@ -42,6 +47,8 @@ _SOME = 0.35  # of a reply that speaks of the client without a "you"
 _LEANS = 0.2  # of a reply that names a likely feeling, where no author says which there are
 _FELT = 0.6  # of a reply that gives a likely feeling to the client: as much as that, at least
 _HALF, _ALL_BUT = 0.25, 0.7
+_FOR_THEIR_SIDE = re.compile(r"\b(?:you|like)\b")
+_MOST = 0.7  # of the weight of the main points
 _NEARLY_ALL = 0.75  # of a reply: as sure as one sentence lets the signs be
 
 
@@ -135,11 +142,13 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         and is_guess(case.feelings)
     ):
         found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
-    brief = None if points is None or case.task.noted else _most_for_its_length(case)
+    brief = None if points is None else _most_for_its_length(case)
     if brief is not None:
         found["brief"] = Cap("brief", brief, BRIEF_REASON)
-    if case.task.noted and nearness(case) in AWAY and "off_topic" not in found:
-        found["far_from_it"] = Cap("far_from_it", *FAR)
+    near = nearness(case) if case.task.noted else "on"
+    if near in AWAY and "off_topic" not in found:
+        limit = FAR_HELD if near == "far" and _holds_the_point(findings) else FAR[near]
+        found["far_from_it"] = Cap("far_from_it", limit, FAR_REASON)
     for move in case.observation.moves:
         name = move.roadblock
         if name is not None and name in ROADBLOCK_CAPS and is_heavy(case, move):
@@ -162,13 +171,20 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
     return sorted(found.values(), key=lambda one: one.limit)
 
 
+def _holds_the_point(findings: Mapping[str, Finding]) -> bool:
+    """Whether the feeling, or the main points, that the author wants held are there."""
+    point = findings.get("right_feeling") or findings.get("main_points")
+    return point is not None and point.verdict == "met"
+
+
 def _most_for_its_length(case: Case) -> int | None:
-    """The most that a summary can get by its length, where no author says what matters."""
+    """The most that a summary can get by its length: the shorter, the more is left out of it."""
     said = len(case.task.statement.tokens)
+    words = sum(one.word not in SOUNDS and one.word != "okay" for one in case.content.words.tokens)
     if said < BRIEF_FROM:
         return None
-    (least, low), (most, high) = BRIEF
-    share = max(least, len(case.reply.words) / said)
+    (least, low), (most, high) = BRIEF_NOTED if case.task.noted else BRIEF
+    share = max(least, words / said)
     return round(low + (high - low) * (share - least) / (most - least)) if share < most else None
 
 
@@ -197,12 +213,35 @@ def _instead(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> Cap
     )
 
 
+def _all_said(case: Case, findings: Mapping[str, Finding]) -> bool:
+    """Whether the author's main points are there, or nearly, and no praise beside them."""
+    if nearness(case) != "on" or any(one.roadblock == "praising" for one in case.observation.moves):
+        return False
+    points = findings["main_points"]
+    return points.verdict == "met" or (points.share >= _MOST and bool(case.moves("reflection")))
+
+
+def _asks_on(case: Case, asks: list[Move]) -> bool:
+    """Whether questions only hand the floor back.
+
+    They are open, ask for the client's side, and stand behind a reflection at least as long.
+    """
+    first = min(one.span.start for one in asks)
+    before = sum(1 for one in case.reply.words if one.start < first)
+    return (
+        len(case.reply.words) <= 2 * before
+        and any(one.span.end <= first for one in case.moves("reflection"))
+        and not any(one in asked(case).closed for one in asks)
+        and all(_FOR_THEIR_SIDE.search(case.heard(one.span)) for one in asks)
+    )
+
+
 def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> bool:
     """Whether a reply gives the client's words back although it was not heard as a reflection.
 
     A statement said as a question ("You told him?") does, with its question mark and without;
-    so does one with a check behind it, and one that holds the author's main points and neither
-    asks nor stands in the way.
+    so does one with a check behind it, a reflection that hands the floor back with an open
+    question, and one that holds the author's main points and neither asks nor stands in the way.
     """
     moves = case.observation.moves
     back = {one.span for one in moves if one.kind == "reflection"}
@@ -214,7 +253,7 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
         and not is_check(case, one)
         and not waits_to_be_put_right(case, one)
     ]
-    if asks or findings["no_roadblock"].verdict == "not_yet":
+    if findings["no_roadblock"].verdict == "not_yet" or (asks and not _asks_on(case, asks)):
         return False
     if back and case.observation.technique in QUESTIONS:
         return True
@@ -223,6 +262,8 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
             return True
         if not case.feelings_noted and likely(case.feelings) and case.reflecting >= _LEANS:
             return True
+    if rubric.strategy == "paraphrase" and case.task.noted and _all_said(case, findings):
+        return True
     return (
         speaks_of_client(case)
         and (

@@ -187,3 +187,54 @@ def test_whose_feeling_it_is(reply: str, owner: str) -> None:
     card = score(reply, FEEL)
     given = {"about_someone_else", "helpers_own_feeling"} & set(card.faults)
     assert given == ({owner} if owner else set())
+
+
+def test_a_reflection_may_hand_the_floor_back_with_an_open_question() -> None:
+    said = "You sound hurt that your brother signed for the boat while you were at work."
+    fits = {"not_reflection.open_question", "question_instead"}
+    assert not fits & caps(score(f"{said} What is that like when you stand there?", FEEL))
+    # closed, about somebody else, or with hardly a reflection before it
+    assert "question_instead" in caps(
+        score("You're hurt. What is it like for you, all those mornings down where it was?", FEEL)
+    )
+
+
+def test_a_check_may_end_in_the_clients_name() -> None:
+    reply = (
+        "Your brother sold it without a word, and you still go down at five. Is that right, Ines?"
+    )
+    assert "question_instead" not in caps(score(reply, BOAT))
+    assert score(reply, BOAT).faults == ()
+
+
+def test_a_short_summary_of_a_long_story_is_capped_and_told_so() -> None:
+    whole = score("Sold behind your back, and you are down at the berth at five.", BOAT)
+    assert caps(whole) == set()
+    shorter = score("Sold behind your back, and down there at five.", BOAT)
+    assert shorter.change_next is not None
+    assert caps(shorter) == {"brief"}
+    assert shorter.change_next.text == (
+        "So short a summary of so much leaves something out. What else did Ines want heard?"
+    )
+
+
+def test_a_feeling_the_client_only_shows_is_not_said_to_be_their_word() -> None:
+    card = score("You're hurt that he signed for it.", FEEL)
+    reason = next(one.reason for one in card.criteria if one.criterion == "right_feeling")
+    assert reason == "Ines never says “hurt”; “while I was at work” does."
+
+
+def test_the_clients_own_word_alone_adds_no_meaning() -> None:
+    plain = Task(
+        strategy="reflect_emotions",
+        statement="I'm frightened. They said they would ring by four, and the tea has gone cold.",
+        client_name="Rosa",
+        feelings=(ClientFeeling("frightened", 2, "stated", "I'm frightened"),),
+    )
+    assert score("You're so frightened.", plain).depth == 3
+    close = score("You're terrified.", plain)
+    assert close.depth == 4
+    reason = next(one.reason for one in close.criteria if one.criterion == "right_feeling")
+    assert reason == "“terrified” is close to what Rosa says: “I'm frightened”."
+    wrong = score("You're proud that they would ring by four.", plain)
+    assert (wrong.depth, "wrong_feeling" in wrong.faults) == (3, True)

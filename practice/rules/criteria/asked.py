@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from practice.rules.base import Move, Span
-from practice.rules.criteria.case import QUESTIONS, Case
+from practice.rules.criteria.case import BY_VOICE, QUESTIONS, Case
 from practice.rules.criteria.checks import checks
 
 _TWO_IN_ONE = re.compile(
@@ -39,7 +39,7 @@ _FACT = re.compile(
     r"(?:how (?:long|many|much|often|old|far|big|soon|late|big)|when|where|who(?! are you)|whose"
     r"|which"
     r"|what (?:time|day|date|year|month|age|colour|color|number|kind of (?:car|house|job|dog)"
-    r"|(?:is|are|was|were) (?:\w+ ){1,3}called|is (?:your|his|her|their) name|school|company"
+    r"|(?:is|are|was|were) (?!it )(?:\w+ ){1,3}called|is (?:your|his|her|their) name|school|company"
     r"|year|city|town|country|grade|medication|dose))\b"
 )
 _SHORT = 8  # words
@@ -62,7 +62,7 @@ _NARROW = re.compile(
     r"|which \w+ (?:is|was|are|were|do|does|did|has|have)\b"
     r"|how (?:long|many|old|far|often)\b"
     r"|what(?:'s|’s| is| was) (?:his|her|your|their|the) (?:name|age|address|job|title|diagnosis)\b"
-    r"|what (?:is|are|was|were) (?:\w+ ){1,3}called\b"
+    r"|what (?:is|are|was|were) (?!it )(?:\w+ ){1,3}called\b"
     r"|what (?:time|day|date|year|month|age|grade|school|company|medication|dose"
     r"|country|city|town|road|street|number|mark|score|shift|team|club|bus|train|ward|bank|car"
     r"|model|brand|size|drug"
@@ -72,7 +72,6 @@ _NARROW = re.compile(
     r"|(?:on|for|at|in|by) what (?!way|ways|sense|respect)\w+\b"
     r"|what do (?:you|they) do for (?:a living|work))"
 )
-_BY_VOICE = "closed_question.statement_asked"
 _WONDERS = re.compile(r"(?:and |so |or )?(?:could|might) (?:it be|there be|you be) ")
 _OPENS = re.compile(r"\b(?:what|how|why)\b")
 _INVITES = re.compile(r"\b(?:tell|say|share|describe|explain|walk|talk|help)\b")
@@ -170,7 +169,11 @@ def is_check(case: Case, move: Move) -> bool:
     one = case.reply.sentence_at(move.span.start)
     if one is None or one.last - one.first > _SHORT:
         return False
-    return checks(case.reply.norm[one.start : one.end])
+    sentence = case.reply.norm[one.start : one.end]
+    name = case.task.task.client_name.lower()
+    return checks(
+        re.sub(rf" (?:, )?{re.escape(name)}(?= ?[.?!]*$)", "", sentence) if name else sentence
+    )
 
 
 def waits_to_be_put_right(case: Case, move: Move) -> bool:
@@ -178,4 +181,4 @@ def waits_to_be_put_right(case: Case, move: Move) -> bool:
 
     A statement asked with the voice alone, or "could it be that you are ashamed?"
     """
-    return move.rule == _BY_VOICE or _WONDERS.match(case.heard(move.span)) is not None
+    return move.rule == BY_VOICE or _WONDERS.match(case.heard(move.span)) is not None

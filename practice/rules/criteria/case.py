@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdict
 from practice.rules.content import Content, Prepared
-from practice.rules.content_words import Token
+from practice.rules.content_words import FUNCTION_WORDS, Token, stem
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.reply import Reply, Sentence
 
 GIVES = 0.5  # of a reply gives something back: it is that more than anything else
+BY_VOICE = "closed_question.statement_asked"  # the rule for "You told him?"
 QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
@@ -77,9 +78,14 @@ class Case:
         """Words of the reply, as typed, short enough to quote."""
         return quoted(self.reply.text[span.start : span.end])
 
+    def used(self, span: Span) -> bool:
+        """Whether the client used these words of the reply, in any form of them."""
+        words = self.heard(span).split()
+        return all(stem(one) in self.task.stems for one in words if one not in FUNCTION_WORDS)
+
     def client_said(self, span: Span) -> str:
         """Words of the statement, as typed, short enough to quote."""
-        return quoted(self.task.task.statement[span.start : span.end])
+        return quoted(self.task.task.statement[span.start : span.end], _LONGEST_OF_CLIENT)
 
 
 class Finding(NamedTuple):
@@ -95,16 +101,17 @@ class Finding(NamedTuple):
     statement_spans: tuple[Span, ...] = ()
 
 
-_LONGEST_QUOTE = 8
+_LONGEST_QUOTE = 8  # words
+_LONGEST_OF_CLIENT = 12
 _EDGE = ' \t\n,;:–—-"“”'
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, longest: int = _LONGEST_QUOTE) -> str:
     """Words in quotation marks, cut to a length that can be read at a glance."""
     words = " ".join(text.split()).strip(_EDGE).split(" ")
-    if len(words) <= _LONGEST_QUOTE:
+    if len(words) <= longest:
         return "“" + " ".join(words).rstrip(".") + "”"
-    return "“" + " ".join(words[: _LONGEST_QUOTE - 1]).rstrip(_EDGE) + "…”"
+    return "“" + " ".join(words[: longest - 1]).rstrip(_EDGE) + "…”"
 
 
 def begun(text: str) -> str:

@@ -68,7 +68,9 @@ def judge(case: Case) -> Finding:
     return Finding(
         "met",
         1.0,
-        f"{words} comes from what {case.name} said.",
+        f"{words} comes from what {case.name} said."
+        if said
+        else f"{words} takes up how it is for {case.name}.",
         reply_spans=spans,
         statement_spans=said,
     )

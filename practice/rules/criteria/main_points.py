@@ -184,6 +184,7 @@ def _in_other_words(case: Case, missed: list[Covered]) -> bool:
         case.reflecting >= _PLAINLY
         and nearness(case) == "on"
         and case.content.taken + case.new >= _FULL_SUMMARY
+        and len(case.reply.words) >= _ROOM
         and all(one.share >= _TOUCHED for one in missed)
     )
 

@@ -11,8 +11,9 @@ import re
 from practice.rules.base import Move, Roadblock, Span
 from practice.rules.coaching_words import ROADBLOCKS
 from practice.rules.content_words import Token
-from practice.rules.criteria.asked import is_check
+from practice.rules.criteria.asked import is_check, waits_to_be_put_right
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, rules_of, spans_of
+from practice.rules.criteria.contradicts import opposite
 from practice.rules.criteria.grounding import HELPERS, speaks_of_client
 from practice.rules.criteria.steers import steers
 
@@ -28,8 +29,8 @@ _OPENS_WITH_BUT = re.compile(
     r"(?:can not|could not|can|could|must|are|is|do|does|did|have|has|were|was|will|would)\b"
 )
 _MUST = re.compile(
-    r"\byou (?<!what you )(?<!all you )(?:\w+ )?(need|must|should|have to|ought)\b(?! (?:feel"
-    r"|be feeling|have been))"
+    r"\byou (?<!what you )(?<!all you )(?<!ever you )(?:\w+ )?(need|must(?! (?:be|have|feel)\b)"
+    r"|should|have to|ought)\b(?! (?:feel|be feeling|have been))"
 )
 # Inside a question these are the client's: "when do you have to leave?"
 _OBLIGED = re.compile(r"\byou (?:\w+ )?(?:have to|need|must|could|can)\b(?! not|['’]t)")
@@ -62,6 +63,9 @@ def judge(case: Case) -> Finding:
         for one in case.observation.moves
         if one.roadblock and is_sure(case, one) and not inside_reflection(case, one)
     ]
+    against = opposite(case)
+    if against is not None and not any(is_heavy(case, one) for one in found):
+        return _contradicts(case, *against)
     if not found:
         return _softly(case)
     worst = max(found, key=lambda one: (is_heavy(case, one), one.span.end - one.span.start))
@@ -79,6 +83,19 @@ def judge(case: Case) -> Finding:
         fault=worst.roadblock,
         rules=rules_of(same),
         reply_spans=spans_of(same),
+    )
+
+
+def _contradicts(case: Case, here: Span, there: Span) -> Finding:
+    """The reply says the opposite of what the client said."""
+    return Finding(
+        "not_yet",
+        0.0,
+        f"{case.said(here)} says the opposite of {case.name}’s {case.client_said(there)}.",
+        ROADBLOCKS["arguing"].suggestion.format(name=case.name),
+        fault="arguing",
+        reply_spans=(here,),
+        statement_spans=(there,),
     )
 
 
@@ -137,7 +154,7 @@ def _leads_away(case: Case) -> Span | None:
         return None
     matched = {one.token.start for one in case.content.matches}
     for move in case.moves(*QUESTIONS):
-        if is_check(case, move):
+        if is_check(case, move) or waits_to_be_put_right(case, move):
             continue
         inside = _telling(case, move.span)
         if not any(one.start in matched for one in inside) and _news(inside) >= _ELSEWHERE:

@@ -8,7 +8,9 @@ from practice.rules.criteria.case import Case, Finding, joined, quoted
 def judge(case: Case) -> Finding:
     found = case.content.invented
     if not found:
-        return Finding("met", 1.0, f"No detail in it that {case.name} did not give.")
+        return Finding(
+            "met", 1.0, f"No name, number or person in it that {case.name} did not give."
+        )
     words = joined(list(dict.fromkeys(quoted(one.text) for one in found[:3])))
     are = "is" if len(found) == 1 else "are"
     return Finding(

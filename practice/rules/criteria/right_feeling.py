@@ -7,6 +7,7 @@ from practice.rules.criteria.case import Case, Finding, quoted
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.names_feeling import image_held, is_pile
 from practice.rules.feelings.judge import needs_a_sign
+from practice.rules.feelings.lexicon import families
 
 # With an author's notes: akin to a noted feeling, and another thing to say of somebody.
 _AT_SOMEBODY = frozenset({"anger", "guilt", "jealousy", "disgust"})
@@ -50,12 +51,15 @@ def judge(case: Case) -> Finding:
         )
     accuses = all(one.mention.entry.family in _AT_SOMEBODY for one in near)
     if near and not wrong and not accuses:
+        kin = _akin(case, near[0])
         return Finding(
             "partly",
             0.7,
-            f"{quoted(near[0].mention.text)} is possible, though {case.name} gives no clear sign "
-            "of it.",
-            _hint(case),
+            f"{quoted(near[0].mention.text)} is near {kin}, and not quite it."
+            if kin
+            else f"{quoted(near[0].mention.text)} is possible, though {case.name} gives no clear "
+            "sign of it.",
+            f"What would be {case.name}’s own word?" if kin else _hint(case),
             reply_spans=tuple(one.span for one in near),
             statement_spans=case.task.cues[:1],
         )
@@ -128,9 +132,20 @@ def _fits(case: Case, one: Named) -> str:
     if one.cue is None:
         return f"{word} fits {case.name}."
     cue = case.client_said(one.cue)
-    if one.fit == "stated":
+    if one.fit == "stated" and case.used(one.span):
         return f"{word} is what {case.name} says: {cue}."
+    if one.fit == "stated":
+        return f"{word} is close to what {case.name} says: {cue}."
     return f"{case.name} never says {word}; {cue} does."
+
+
+def _akin(case: Case, one: Named) -> str:
+    """What the client says in so many words that this feeling is kin to, quoted."""
+    kin = families()[one.mention.entry.family].kin
+    for said in case.task.expected:
+        if said.source == "stated" and said.spans and not kin.isdisjoint(said.families):
+            return case.client_said(said.spans[0])
+    return ""
 
 
 def _hint(case: Case) -> str:

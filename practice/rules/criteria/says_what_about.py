@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from practice.rules.base import Fault, Move, Span
 from practice.rules.content import Match
@@ -48,7 +49,8 @@ def judge(case: Case) -> Finding:
         for one in case.content.words.tokens[case.content.stem :]
         if one.tells and one.start not in outside and (one.word not in VAGUE or one.start in theirs)
     ]
-    if not rest and len({one.mention.entry.family for one in named if one.right}) > 1:
+    wordy = _words_around(case, outside) >= _SOME
+    if not rest and not wordy and len({one.mention.entry.family for one in named if one.right}) > 1:
         return Finding(
             "partly",
             0.4,
@@ -63,7 +65,7 @@ def judge(case: Case) -> Finding:
             "It says what the feeling is about, in your own words.",
             reply_spans=(joined,),
         )
-    if not rest and not case.task.noted and _words_around(case, named) >= _SOME:
+    if not rest and wordy:
         return Finding(
             "partly",
             0.5,
@@ -135,11 +137,10 @@ def judge(case: Case) -> Finding:
     )
 
 
-def _words_around(case: Case, named: list[Named]) -> int:
-    """How many words, common ones too, there are beside the opening and the feelings."""
-    felt = {at for one in named for at in range(one.span.start, one.span.end)}
+def _words_around(case: Case, outside: Collection[int]) -> int:
+    """How many words, common ones too, there are beside the opening, the feelings and asides."""
     return sum(
-        one.start not in felt and one.word not in VAGUE and one.word not in _EMPTY
+        one.start not in outside and one.word not in VAGUE and one.word not in _EMPTY
         for one in case.content.words.tokens[case.content.stem :]
     )
 
@@ -168,7 +169,7 @@ def _joined_to(case: Case, named: list[Named]) -> Span | None:
 
 
 def _first(case: Case, about: list[Match]) -> str:
-    first = max(about, key=lambda one: (one.worth, len(one.token.word)))
+    first = max(about, key=lambda one: (one.worth, one.token.weight))
     return case.said(Span(first.token.start, first.token.end))
 
 

@@ -15,7 +15,14 @@ from practice.rules.base import DEFAULT, ClientFeeling, Config, Source, Span, Ta
 from practice.rules.feelings.finder import FeelingMention, find_feelings
 from practice.rules.feelings.lexicon import Tone, families, lookup
 from practice.rules.feelings.situations import SituationFound, find_situations
-from practice.rules.feelings.weather import has_light, has_shade, is_bleak, is_glad, is_wronged
+from practice.rules.feelings.weather import (
+    has_light,
+    has_shade,
+    is_bleak,
+    is_glad,
+    is_short,
+    is_wronged,
+)
 from practice.rules.reply import read
 
 Fit = Literal["stated", "implied", "plausible", "wrong", "unknown"]
@@ -85,15 +92,16 @@ def judge_feeling(mention: FeelingMention, task: Task, config: Config = DEFAULT)
 def _by_tone(family: str, tones: set[Tone | None], statement: str) -> Fit:
     """Where nothing names a feeling or a kin of it: what the tone of the whole leaves room for."""
     other = bool(tones) and _tone(family) not in tones
+    unlikely: Fit = "wrong" if is_short(statement) else "unknown"  # a long story has many sides
     if _tone(family) == "pleasant":
         if (other and not has_light(statement)) or (not tones and is_bleak(statement)):
-            return "wrong"
+            return unlikely
         return "plausible" if has_light(statement) and not other else "unknown"
     if family == "anger" and is_wronged(statement):
         return "plausible"
-    if family in _NEEDS_A_SIGN or is_glad(statement):
-        return "wrong" if other and not has_shade(statement) else "unknown"
-    return "wrong" if other and not has_shade(statement) else "plausible"
+    if other and not has_shade(statement):
+        return unlikely
+    return "unknown" if family in _NEEDS_A_SIGN or is_glad(statement) else "plausible"
 
 
 def _judge_denied(mention: FeelingMention, known: _Known) -> Fit:

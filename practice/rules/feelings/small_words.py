@@ -95,7 +95,7 @@ OPENERS = _words(
 STEM_VERBS = _words(
     "hear hearing heard sense sensing sensed wonder wondering imagine imagining guess"
     " guessing think notice noticing noticed see seeing pick picking picked detect get getting"
-    " suspect believe understand understood gather gathering perceive assume"
+    " suspect believe understand understood gather gathering perceive assume say reckon suppose"
 )
 NOT_SUBJECT_AFTER = _words("thank told tell telling for with to about of")
 # "I do not think you are": the "not" belongs to the feeling.

@@ -52,14 +52,19 @@ _WRONGED = re.compile(
     r"|(?:called|calls|call) me|in front of|still (?:has|have|had) not|wo?uld not (?:listen|let))\b"
 )
 
-_FEW = 20  # words: a longer story may well go well without one of the bright words
+_FEW = 20  # words: a longer story has room for more than one weather
+
+
+def is_short(statement: str) -> bool:
+    """Whether it is so short that what it shows is all there is."""
+    return len(read(statement).words) <= _FEW
 
 
 @lru_cache(maxsize=256)
 def is_bleak(statement: str) -> bool:
     """Whether something in it went badly and nothing well, in so few words that this is all."""
     said = read(statement)
-    dark = len(said.words) <= _FEW and _DARK.search(said.norm) is not None
+    dark = is_short(statement) and _DARK.search(said.norm) is not None
     return dark and _BRIGHT.search(said.norm) is None
 
 

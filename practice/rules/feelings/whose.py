@@ -132,7 +132,21 @@ def _of_adj(words: Sequence[str], at: int, end: int, reading: Reading) -> Who | 
         return _said_of(words, at)
     if following in OBJECTS or before in ("it", "that", "this", "which", "what"):
         return _object(words, end)
-    return walk.nearest(words, at)[0]
+    return "none" if _hangs_on(words, at, end) else walk.nearest(words, at)[0]
+
+
+_JOINED = frozenset("and so but , too very just really".split())
+_ACTORS = frozenset("i we he she they you it".split())
+
+
+def _hangs_on(words: Sequence[str], at: int, end: int) -> bool:
+    """ "Missing them all, and so glad of a voice": joined to a sentence without a subject."""
+    first = at
+    while first and words[first - 1] not in STOPS and at - first < _FAR:
+        first -= 1
+    if first == at or words[at - 1] not in _JOINED or not words[first].endswith(("ing", "ed")):
+        return False
+    return _ACTORS.isdisjoint(words[first:at])
 
 
 def _moves_the_speaker(words: Sequence[str], at: int, end: int) -> bool:
@@ -217,10 +231,26 @@ def _of_noun(words: Sequence[str], at: int, end: int, reading: Reading) -> Who |
         return reading.who  # "it brings him joy"
     if reading.link == "be" and reading.who == "it" and words[reading.at] in ("it", "that"):
         return "it"  # "it is more like disappointment"
+    if _fragment(words, at, end):
+        return "none"
     who = walk.nearest(words, at)[0]
     if who == "none" and not _meant(words, at, end):
         return "other"  # said of people at large: "shame teaches nobody"
     return who
+
+
+_LEADS_IN = frozenset("such so much a some real pure just plain still maybe perhaps and".split())
+_ENDS_A_NAME = STOPS | {",", "and", "or", "maybe", "perhaps", "then", "too"}
+
+
+def _fragment(words: Sequence[str], at: int, end: int) -> bool:
+    """ "Dread, before anybody is up": a feeling that opens a sentence, with no verb to it."""
+    if _next(words, end) not in _ENDS_A_NAME and end < len(words):
+        return False
+    first = at
+    while first and words[first - 1] in _LEADS_IN:
+        first -= 1
+    return _begins(words, first)
 
 
 _FAR = 25  # words, so that a text without a full stop costs no more than its length
@@ -242,6 +272,8 @@ def _sentence(words: Sequence[str], at: int, end: int) -> Sequence[str]:
 def _meant(words: Sequence[str], at: int, end: int) -> bool:
     """Whether a feeling that nobody is named for is the client's: "you" or a stem is near."""
     sentence = _sentence(words, at, end)
+    if words[max(0, at - 2) : at] in (["kind", "of"], ["sort", "of"]):
+        return True
     return len(sentence) < 7 or not (
         YOU.isdisjoint(sentence) and ME.isdisjoint(sentence) and _SPOKEN_OF.isdisjoint(sentence)
     )
