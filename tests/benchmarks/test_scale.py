@@ -1,4 +1,4 @@
-"""What supervisors' pages read, in a small site and in a large one, side by side.
+"""What pages read, in a small site and in a large one, side by side.
 
     make bench                                                  # small: a thousand, five thousand
     SCALE=1000:40,1000000:2000 .venv/bin/python -m pytest tests/benchmarks/test_scale.py -s
@@ -32,7 +32,7 @@ from practice import queries, services
 from practice.models import Attempt, Cohort, Scenario, ScenarioVersion, User
 from practice.queries import Wanted
 from tests.benchmarks.figures import milliseconds
-from tests.factories import MembershipFactory
+from tests.factories import MembershipFactory, UserFactory
 
 SITES = [
     (int(attempts), int(trainees))
@@ -56,7 +56,7 @@ class Measured:
 
 
 def readings() -> dict[str, Reading]:
-    """What the pages of a supervisor read, each alone, and then whole pages.
+    """What the pages of a supervisor read, each alone, and then whole pages, of all roles.
 
     One supervisor has one group; another one has three, where there are so many.
     """
@@ -73,14 +73,17 @@ def readings() -> dict[str, Reading]:
     attempt = queries.queue_page(user, everything).rows[0].attempt
     attempt = Attempt.objects.select_related("scenario_version").get(pk=attempt.pk)
     version = ScenarioVersion.objects.get(scenario__slug=SLUG)
-    client = Client()
-    client.force_login(user)
+    admin = UserFactory.create(is_staff=True, is_superuser=True)
+    clients = {}
+    for person in (user, trainee, admin):
+        clients[person] = Client()
+        clients[person].force_login(person)
 
-    def page(name: str, *args: object, query: str = "") -> Reading:
+    def page(name: str, *args: object, query: str = "", by: User = user) -> Reading:
         address = reverse(name, args=args) + query
 
         def get() -> None:
-            assert client.get(address).status_code == 200
+            assert clients[by].get(address).status_code == 200
 
         return get
 
@@ -120,6 +123,20 @@ def readings() -> dict[str, Reading]:
         "page: cohorts": page("cohorts"),
         "page: cohort": page("cohort", cohort.pk),
         "page: agreement": page("agreement"),
+        "page: home of a trainee": page("home", by=trainee),
+        "page: replies of a trainee": page("history", by=trainee),
+        "page: progress of a trainee": page("progress", by=trainee),
+        "page: admin, first": page("admin:index", by=admin),
+        "page: admin, people": page("admin:practice_user_changelist", by=admin),
+        "page: admin, people found": page(
+            "admin:practice_user_changelist", query="?q=trainee1", by=admin
+        ),
+        "page: admin, groups": page("admin:practice_cohort_changelist", by=admin),
+        "page: admin, one group": page("admin:practice_cohort_change", cohort.pk, by=admin),
+        "page: admin, scenarios": page("admin:practice_scenario_changelist", by=admin),
+        "page: admin, quality": page("admin:practice_scenario_quality", by=admin),
+        "page: admin, rules": page("admin:practice_scorerconfig_changelist", by=admin),
+        "page: admin, overruled": page("admin:practice_scorerconfig_cases", by=admin),
     }
 
 
