@@ -11,7 +11,7 @@ refused, fails the test; one that provokes such a thing says so: `problems.clear
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
 import pytest
@@ -26,6 +26,8 @@ from practice.models import User
 from tests.e2e.browser import BrowserThread, launch, open_page, unwrapped
 
 ACCESSIBLE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What may differ between light and dark.
+OF_COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 ON_PHONE: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
@@ -33,6 +35,10 @@ ON_PHONE: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": T
 
 class NewPage(Protocol):
     def __call__(self, **options: Any) -> Page: ...
+
+
+class Check(Protocol):
+    def __call__(self, page: Page, rules: Any = ...) -> None: ...
 
 
 @pytest.fixture(scope="session")
@@ -117,17 +123,51 @@ def sign_in(live_server: LiveServer) -> Callable[[Page, User], None]:
 
 
 @pytest.fixture
-def assert_accessible(browser_thread: BrowserThread) -> Callable[[Page], None]:
+def assert_accessible(browser_thread: BrowserThread) -> Check:
     """Fails with the whole report when axe finds anything against a page as it now stands."""
-    # What axe finds nothing against it need not write up, and we need not carry over.
-    rules = {"runOnly": ACCESSIBLE, "resultTypes": ["violations"]}
 
-    def run(page: Page) -> AxeResults:
+    def run(page: Page, rules: Any) -> AxeResults:
         there = page.evaluate("'axe' in window")  # from an earlier check, and warm
-        return (Axe("") if there else Axe()).run(page, options=rules)
+        # What axe finds nothing against it need not write up, and we need not carry over.
+        options = {"runOnly": rules, "resultTypes": ["violations"]}
+        return (Axe("") if there else Axe()).run(page, options=options)
+
+    def check(page: Page, rules: Any = ACCESSIBLE) -> None:
+        found = browser_thread.run(lambda: run(unwrapped(page), rules))
+        assert found.violations_count == 0, found.generate_report()
+
+    return check
+
+
+@pytest.fixture
+def assert_all_fit(
+    assert_fit_for_all: Callable[[Page], None], subtests: pytest.Subtests
+) -> Callable[[Page, Iterable[str]], None]:
+    """Goes to one address after the other: one browser and one database do for all of them."""
+
+    def check(page: Page, urls: Iterable[str]) -> None:
+        for url in urls:
+            with subtests.test(url):
+                page.goto(url)
+                assert_fit_for_all(page)
+
+    return check
+
+
+@pytest.fixture
+def assert_fit_for_all(assert_accessible: Check) -> Callable[[Page], None]:
+    """Fails when a page is too wide, or when axe finds anything: light, dark, desk and phone."""
 
     def check(page: Page) -> None:
-        found = browser_thread.run(lambda: run(unwrapped(page)))
-        assert found.violations_count == 0, found.generate_report()
+        page.emulate_media(reduced_motion="reduce")
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        assert page.locator("h1").count() == 1
+        for size in (DESK, PHONE):
+            page.set_viewport_size({"width": size["width"], "height": size["height"]})
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+            page.emulate_media(color_scheme="light")
+            assert_accessible(page)
+            page.emulate_media(color_scheme="dark")
+            assert_accessible(page, OF_COLOURS)
 
     return check

@@ -174,22 +174,23 @@ PAGES = ["changelist", "add", "quality", "upload", "file_format", "change", "his
 
 
 @pytest.mark.parametrize("size", ["desk", "phone"])
-@pytest.mark.parametrize("name", PAGES)
 def test_every_page_reads_well(
     new_page: NewPage,
     sign_in: SignIn,
     on_stage: Cast,
     assert_accessible: Accessible,
-    name: str,
+    subtests: pytest.Subtests,
     size: str,
 ) -> None:
     shown = new_page(**(ON_PHONE if size == "phone" else {}))
     sign_in(shown, on_stage.ada)
-    args = [on_stage.scenario.pk] if name in ("change", "history") else []
-    shown.goto(reverse(f"admin:practice_scenario_{name}", args=args))
-    assert_accessible(shown)
-    wide = shown.evaluate("document.documentElement.scrollWidth")
-    assert wide <= (1280 if size == "desk" else 390)
+    for name in PAGES:
+        with subtests.test(name):
+            args = [on_stage.scenario.pk] if name in ("change", "history") else []
+            shown.goto(reverse(f"admin:practice_scenario_{name}", args=args))
+            assert_accessible(shown)
+            wide = shown.evaluate("document.documentElement.scrollWidth")
+            assert wide <= (1280 if size == "desk" else 390)
 
 
 def test_a_changed_and_a_retired_scenario_leave_old_replies_as_they_were(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -10,11 +10,11 @@ from playwright.sync_api import Page
 
 from practice import rulebook
 from practice.models import Attempt, Scenario, User
-from tests.e2e.conftest import DESK, PHONE
 from tests.factories import CohortFactory, MembershipFactory
 from tests.views.cards import ABSTAINED, card, make_attempt, note
 from tests.views.people import make_person, make_scenario
 
+Visit = Callable[[Page, Iterable[str]], None]
 PUBLIC = [
     "/accounts/login/",
     "/accounts/signup/",
@@ -40,7 +40,6 @@ OWN = [
     "/accounts/password/change/",
     "/accounts/email/",
     "/accounts/2fa/",
-    "/nowhere/",
 ]
 
 
@@ -67,50 +66,26 @@ def mayas(page: Page, maya: User, sign_in: Callable[[Page, User], None]) -> Page
     return page
 
 
-@pytest.fixture
-def assert_fit_for_all(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    def check(page: Page) -> None:
-        page.emulate_media(reduced_motion="reduce")
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        assert page.locator("h1").count() == 1
-        for size in (DESK, PHONE):
-            page.set_viewport_size({"width": size["width"], "height": size["height"]})
-            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-            page.emulate_media(color_scheme="light")
-            assert_accessible(page)
-            page.emulate_media(color_scheme="dark")
-            assert_accessible(page)
-
-    return check
-
-
-@pytest.mark.parametrize("url", PUBLIC)
 @pytest.mark.usefixtures("transactional_db")
-def test_what_anybody_may_read(
-    page: Page, assert_fit_for_all: Callable[[Page], None], url: str
-) -> None:
-    page.goto(url)
-    assert_fit_for_all(page)
+def test_what_anybody_may_read(page: Page, assert_all_fit: Visit) -> None:
+    assert_all_fit(page, PUBLIC)
 
 
-@pytest.mark.parametrize("url", OWN)
 @pytest.mark.usefixtures("attempt")
-def test_what_a_trainee_reads(
-    mayas: Page, assert_fit_for_all: Callable[[Page], None], problems: list[str], url: str
-) -> None:
-    mayas.goto(url)
-    assert_fit_for_all(mayas)
-    if url == "/nowhere/":
-        problems.clear()  # the browser says that there is no such page
+@pytest.mark.parametrize("urls", [OWN[:9], OWN[9:]], ids=["practice", "account"])
+def test_what_a_trainee_reads(mayas: Page, assert_all_fit: Visit, urls: list[str]) -> None:
+    assert_all_fit(mayas, urls)
 
 
-@pytest.mark.parametrize("url", ["/", "/attempts/", "/progress/"])
+@pytest.mark.usefixtures("attempt")
+def test_a_page_that_is_not_there(mayas: Page, assert_all_fit: Visit, problems: list[str]) -> None:
+    assert_all_fit(mayas, ["/nowhere/"])
+    problems.clear()  # the browser says that there is no such page
+
+
 @pytest.mark.usefixtures("tomasz")
-def test_what_a_trainee_reads_on_the_first_day(
-    mayas: Page, assert_fit_for_all: Callable[[Page], None], url: str
-) -> None:
-    mayas.goto(url)
-    assert_fit_for_all(mayas)
+def test_what_a_trainee_reads_on_the_first_day(mayas: Page, assert_all_fit: Visit) -> None:
+    assert_all_fit(mayas, ["/", "/attempts/", "/progress/"])
 
 
 @pytest.mark.parametrize("kind", ["worked", "roadblock", "abstained"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,12 +13,13 @@ from playwright.sync_api import Page
 from practice import services
 from practice.models import Assignment, Attempt, Cohort, Transcript, User
 from practice.services import Remark, Said
-from tests.e2e.conftest import DESK, PHONE
 from tests.factories import MembershipFactory
 from tests.views.cards import card, found, make_attempt
 from tests.views.group import in_group, make_group, released
 from tests.views.people import make_person, make_scenario
 
+SignIn = Callable[[Page, User], None]
+Visit = Callable[[Page, Iterable[str]], None]
 PAGES = [
     "/",
     "/reviews/",
@@ -99,55 +100,30 @@ def world(transactional_db: None) -> World:
     return World(sam, maya, ids)
 
 
-@pytest.fixture
-def assert_fit_for_all(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    def check(page: Page) -> None:
-        page.emulate_media(reduced_motion="reduce")
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        assert page.locator("h1").count() == 1
-        for size in (DESK, PHONE):
-            page.set_viewport_size({"width": size["width"], "height": size["height"]})
-            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-            page.emulate_media(color_scheme="light")
-            assert_accessible(page)
-            page.emulate_media(color_scheme="dark")
-            assert_accessible(page)
-
-    return check
-
-
-@pytest.mark.parametrize("url", PAGES)
+@pytest.mark.parametrize(
+    "urls", [PAGES[:8], PAGES[8:16], PAGES[16:]], ids=["queue", "desk", "group"]
+)
 def test_what_a_supervisor_reads(
-    page: Page,
-    world: World,
-    url: str,
-    sign_in: Callable[[Page, User], None],
-    assert_fit_for_all: Callable[[Page], None],
+    page: Page, world: World, sign_in: SignIn, assert_all_fit: Visit, urls: list[str]
 ) -> None:
     sign_in(page, world.sam)
-    page.goto(url.format(**world.ids))
-    assert_fit_for_all(page)
+    assert_all_fit(page, [url.format(**world.ids) for url in urls])
 
 
-@pytest.mark.parametrize("url", ["/", "/attempts/{done}/", "/reviews/back/", "/account/access/"])
 def test_what_the_trainee_reads_of_it(
-    page: Page,
-    world: World,
-    url: str,
-    sign_in: Callable[[Page, User], None],
-    assert_fit_for_all: Callable[[Page], None],
+    page: Page, world: World, sign_in: SignIn, assert_all_fit: Visit
 ) -> None:
     review = Attempt.objects.get(pk=str(world.ids["done"])).reviews.get()
     type(review).objects.update(released_at=timezone.now() - timedelta(minutes=1))
     sign_in(page, world.maya)
-    page.goto(url.format(**world.ids))
-    assert_fit_for_all(page)
+    done = "/attempts/{done}/".format(**world.ids)
+    assert_all_fit(page, ["/", done, "/reviews/back/", "/account/access/"])
 
 
 def test_the_keys_are_readable(
     page: Page,
     world: World,
-    sign_in: Callable[[Page, User], None],
+    sign_in: SignIn,
     assert_accessible: Callable[[Page], None],
 ) -> None:
     sign_in(page, world.sam)
