@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from practice.charts import Day
@@ -99,18 +99,23 @@ def next_for(person: User, *, strategy: str | None = None) -> Next | None:
 
 def ways_for(person: User) -> list[Way]:
     """Every strategy, with how many clients wait in it."""
-    met = Attempt.objects.filter(trainee=person, scenario_version__scenario=OuterRef("pk"))
-    rows = (
-        Scenario.objects.published()
-        .order_by()
-        .values("current__strategy")
-        .annotate(clients=Count("pk"), met=Count("pk", filter=Exists(met)))
-    )
-    found = {row["current__strategy"]: (row["clients"], row["met"]) for row in rows}
+    met = _last_met(person)
+    clients: Counter[str] = Counter()
+    known: Counter[str] = Counter()
+    for pk, strategy in Scenario.objects.published().values_list("pk", "current__strategy"):
+        clients[strategy] += 1
+        known[strategy] += pk in met
     return [
-        Way(rubric, STRATEGIES[strategy].purpose, *found.get(strategy, (0, 0)))
+        Way(rubric, STRATEGIES[strategy].purpose, clients[strategy], known[strategy])
         for strategy, rubric in RUBRICS.items()
     ]
+
+
+def _last_met(person: User) -> dict[int, datetime]:
+    """Scenario -> when the person last answered its client."""
+    # By person alone: by person and scenario, SQLite goes through all that others wrote to it.
+    rows = Attempt.objects.filter(trainee=person).values_list("scenario_version__scenario")
+    return dict(rows.annotate(Max("created_at")).order_by())
 
 
 def _strategy_for(person: User, offered: Sequence[str]) -> tuple[str, str]:
@@ -168,21 +173,16 @@ def weakest_of(verdicts: Mapping[str, Sequence[bool]]) -> Weakest | None:
 
 def _client_for(person: User, strategy: str) -> ScenarioVersion | None:
     """A fresh client before one met already, near the person's level; then the longest unseen."""
-    last_met = (
-        Attempt.objects.filter(trainee=person, scenario_version__scenario=OuterRef("pk"))
-        .order_by()
-        .values("scenario_version__scenario")
-        .annotate(last=Max("created_at"))
-        .values("last")
-    )
+    last_met = _last_met(person)
     rows = (
         Scenario.objects.published()
         .filter(current__strategy=strategy)
-        .values_list("current", "slug", "current__difficulty", Subquery(last_met))
+        .values_list("current", "pk", "slug", "current__difficulty")
     )
 
-    def rank(row: tuple[int, str, int, datetime | None]) -> tuple[Any, ...]:
-        _, slug, difficulty, last = row
+    def rank(row: tuple[int, int, str, int]) -> tuple[Any, ...]:
+        _, scenario, slug, difficulty = row
+        last = last_met.get(scenario)
         # Everybody meets the clients of a level in an order of their own.
         order = hashlib.sha256(f"{person.pk}{slug}".encode()).hexdigest()
         return last is not None, abs(difficulty - person.level), last and last.timestamp(), order
