@@ -177,6 +177,7 @@ RULES = (
                     "any|it|that|talking|your|some|about|using|other|getting|just) "
                 ),
                 "have you tried (_) $",
+                "what would you think (of|about) <ing>",
                 "would (take|react|respond|feel|say|do) ... if you (told|sat|asked|said|showed)",
                 (
                     "(could|can) you (not|) (maybe|try|ask|talk|find|go|get|take|call|speak|look|"
@@ -213,6 +214,7 @@ RULES = (
                 "(can|could|would) you (talk|speak) (a bit|a little|some more) ",
                 "(can|could|would) you (talk|take) (me|us) through",
                 "what have you tried",
+                "what would you like to",
                 (
                     "(have|had|did) you (ever|) (try|tried|thought about|thought of|think about)"
                     " (to|<ing>) (quit|quitting|stop|stopping|cut|cutting|give up|giving up) $"
@@ -322,6 +324,7 @@ RULES = (
                 "(i think|i believe) (you|it) (should|could|would|might|need|can|ought)",
                 "i think <ing>",
                 "^ (maybe|perhaps) <ing>",
+                "so (maybe|perhaps) you (could|should) (<doing>|try)",
                 (
                     "(i have|here are|here is) (a|some|an|one|) (idea|ideas|tips|suggestion|"
                     "suggestions|advice|thing|things)"
@@ -330,7 +333,11 @@ RULES = (
                 "(take|follow) my advice",
                 "i want you to",
             ),
-            unless=("i (was|am) (advised|encouraged)", "maybe feeling", "i think being"),
+            unless=(
+                "i (was|am) (advised|encouraged)",
+                "maybe feeling",
+                "i think being",
+            ),
         ),
     ),
     Rule(

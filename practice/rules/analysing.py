@@ -42,6 +42,9 @@ RULES = (
                     "... because"
                 ),
                 "(deep down|subconsciously|unconsciously|on some level) (you|your)",
+                "so basically you are (afraid|scared) of",
+                "what you (are|have been) (describing|doing) is (really|just|actually|a|classic)",
+                "what you describe is (really|just|actually|a|an|classic|typical)",
                 (
                     "(goes back to|stems from|comes from|is rooted in|rooted in|due to|is "
                     "because of|has to do with) (your|the|a|an|some) (childhood|mother|father|"
@@ -84,6 +87,7 @@ RULES = (
             "You're tidying because you've got OCD.",
             "This is a sign of codependency.",
             "You probably have an anxiety disorder.",
+            "That's your addictive personality looking for its next reward.",
         ),
         misses=(
             "Your doctor calls it depression.",
@@ -106,6 +110,15 @@ RULES = (
                     "(is|are|sounds like|could be|may be|might be) (a|an|the|) (sign|signs|"
                     "symptom|symptoms|case|form|type) of"
                 ),
+                (
+                    "(addictive personality|imposter complex|imposter syndrome|trauma response|"
+                    "stress reaction|rescuer pattern|attachment (issue|issues|alarm|style|problem)|"
+                    "(a|your|typical|classic|of) perfectionism|loss of (identity|role|status)|"
+                    "unresolved (grief|attachment|conflict|trauma|anger)|over attached|"
+                    "learned helplessness|parentified|hypervigilance|hypervigilant)"
+                ),
+                "(feeling|feel|are|is) (displaced|transferred) (from|onto|to)",
+                "transferring (his|her|your|their) ... (onto|to)",
                 "(showing|having) (the|some|all the|) (classic|typical|clear|) (signs|symptoms) of",
                 (
                     "(that|this|it|what you have) (is|sounds like|looks like) (a|an|classic|) "

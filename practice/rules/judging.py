@@ -68,6 +68,7 @@ RULES = (
                 "~ you are (so|a bit|rather|too|such|) (<faulting>)",
                 "<faulting> of you",
                 "you (should|ought to) (not|) have",
+                "~ (he|she|they|the _) should (not|) have (<ed>|had|been|done|told|asked|given)",
                 "you (have|had|) been lying (to|about)",
                 "you (lied|are lying) (to|about)",
                 "~ (so|basically|) you (were|got|have been) (a bit|quite|rather|) (<faulting>)",

@@ -54,6 +54,10 @@ OPENERS = frozenset(
     " sure no absolutely exactly gosh wow because plus anyway cool good great like".split()
 )
 _ENDINGS = ("ing", "ed")
+_NO_ENDING = frozenset(
+    "something anything nothing everything thing during morning evening ceiling sibling wedding"
+    " king ring wing spring string red bed".split()
+)
 WordLists = Callable[[str], tuple[str, ...]]
 
 
@@ -308,7 +312,7 @@ def word_lists_of(config: Config) -> WordLists:
 
 def _with_endings(word: str, listing: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     found = listing.get(word, ())
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word not in _NO_ENDING else ():
         if len(word) > len(ending) + 1 and word.endswith(ending):
             found = (*found, f"<{ending}>")
     return found

@@ -11,7 +11,7 @@ from practice.rules.theirs import THEIRS
 # in general.
 EVERYBODY_THERE = (
     "(everyone|everybody) (has|have|gets|is|are) (<ed>|heard|gone|told|known|seen|left|made|taken)",
-    "(everyone|everybody) (is|are|was|were) <ing> (you|at you|to you|for you|about you)",
+    "(everyone|everybody) (is|are|was|were|has been) <ing> (you|(at|to|for|about|on) you)",
     "(everyone|everybody) (has|have) (got|) (a|an|some) _ (for|about|but) (you|your)",
     "(everyone|everybody) (else|there|here|at _|in _|around you|in the _|at the _|in your _)",
 )
@@ -112,7 +112,7 @@ RULES = (
                     "(count your blessings|consider yourself lucky|you are lucky|you "
                     "should be (happy|grateful|glad)|get over it|no big deal|things could|first "
                     "world|everyone (has|goes through|feels|gets) (problems|that|this|it|their|"
-                    "like)|it happens to (everyone|all|the best)|there is nothing to|worse "
+                    "like)|it happens to (everyone|all|the best)|there is nothing to it|worse "
                     "things)"
                 ),
                 (

@@ -68,6 +68,7 @@ RULES = (
                 "what (is|was) (your|his|her|their|the) (name|age|number|address|date|email|phone)",
                 "~ what i (am|would|do|have|hear|want|mean|see|think|can)",
                 "how are you (doing|) (today|) $",
+                "~ what (came|comes|hurts|stays|stayed|stuck|matters|scares|worries) ... (is|was)",
             ),
         ),
     ),

@@ -57,6 +57,7 @@ RULES = (
                     "you have to (deal with|cope with|put up with|live with|carry|go through|do "
                     "it all|do everything|juggle|face|admit)"
                 ),
+                "you have ... to be _ (on top|as well|too)",
                 "you must (be|feel|have (been|felt|had|thought|wanted|wondered|<ed>))",
                 *THEIR_LOT,
             ),

@@ -93,6 +93,7 @@ RULES = (
                 ),
             ),
             unless=(
+                "you have got this (on|in|with|to|at|going|hanging)",
                 (
                     "(you|he|she|they) (hope|hopes|hoped|say|says|said|told|tell|worry|fear|wish|"
                     "wonder|want|doubt|think|believe|know) ..."

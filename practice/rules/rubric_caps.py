@@ -53,6 +53,7 @@ ROADBLOCK_CAPS: Mapping[str, tuple[int, str]] = {
     "arguing": (40, "An argument stands in the way, whatever else is there."),
     "judging": (35, "A verdict stands in the way, whatever else is there."),
     "labelling": (40, "A label stands in the way, whatever else is there."),
+    "analysing": (40, "An explanation of the client stands in the way, whatever else is there."),
     "distracting": (40, "A change of subject stands in the way, whatever else is there."),
     "minimising": (40, "Making it smaller stands in the way, whatever else is there."),
     "claiming": (45, "“I know how you feel” stands in the way, whatever else is there."),

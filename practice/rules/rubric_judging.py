@@ -142,7 +142,8 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         and is_guess(case.feelings)
     ):
         found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
-    brief = None if points is None else _most_for_its_length(case)
+    noted = points is not None and points.verdict == "met" and case.task.noted
+    brief = None if points is None or noted else _most_for_its_length(case)
     if brief is not None:
         found["brief"] = Cap("brief", brief, BRIEF_REASON)
     near = nearness(case) if case.task.noted else "on"
@@ -255,7 +256,7 @@ def gives_back(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> b
     ]
     if findings["no_roadblock"].verdict == "not_yet" or (asks and not _asks_on(case, asks)):
         return False
-    if back and case.observation.technique in QUESTIONS:
+    if (back or case.by_voice) and case.observation.technique in QUESTIONS:
         return True
     if rubric.strategy == "reflect_emotions":
         if fitting(case.feelings):

@@ -104,6 +104,7 @@ RULES = (
                     "of|about|things|this|he|she)"
                 ),
                 "you (will|would) not be able to (tell|make|say)",
+                "without risking",
             ),
         ),
     ),

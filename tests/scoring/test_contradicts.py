@@ -46,6 +46,7 @@ def test_it_argues_and_both_places_are_shown(
         "Are you angry with him, or with the spelling?",
         "You're angry that he calls you bored.",
         "You love it, and you don't love being watched.",
+        "What is it like to be given a job you don't love?",
     ],
 )
 def test_what_only_comes_near_it_does_not(reply: str) -> None:

@@ -238,3 +238,44 @@ def test_the_clients_own_word_alone_adds_no_meaning() -> None:
     assert reason == "“terrified” is close to what Rosa says: “I'm frightened”."
     wrong = score("You're proud that they would ring by four.", plain)
     assert (wrong.depth, "wrong_feeling" in wrong.faults) == (3, True)
+
+
+def test_a_full_reply_in_other_words_could_be_plainer_and_misses_nothing() -> None:
+    card = score(
+        "By the sound of it something of your father was let go over your head, and some part of "
+        "you keeps watch down there before it is light, as if it could be put right.",
+        BOAT,
+    )
+    points = next(one for one in card.criteria if one.criterion == "main_points")
+    assert (points.verdict, points.fault) == ("partly", None)
+    assert "could be plainer" in points.reason
+
+
+@pytest.mark.parametrize(
+    ("reply", "fault"),
+    [
+        ("That's your addictive personality: you go down there at five for the kick.", "analysing"),
+        ("You miss the boat, sure, but it fetched a good price.", "yes_but"),
+        ("I hear that you go down at five, but the sale is a sensible thing.", "yes_but"),
+        ("Nobody asked you, so maybe you could talk to your brother about it.", "advising"),
+        ("They should have had you there, it was not right of them.", "judging"),
+    ],
+)
+def test_what_stands_in_the_way_is_named(reply: str, fault: str) -> None:
+    card = score(reply, BOAT)
+    assert fault in card.faults
+    assert card.score is not None
+    assert card.score <= 45
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Sold without you, and at five you are down at the berth again?",
+        "What would you like your brother to know about those mornings at the berth?",
+        "There is perhaps something like grief at the berth, and nobody asked you before it went.",
+    ],
+)
+def test_what_is_no_roadblock_is_not_named_one(reply: str) -> None:
+    card = score(reply, BOAT)
+    assert not {one.roadblock for one in card.moves if one.roadblock}

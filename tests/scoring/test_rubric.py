@@ -12,7 +12,7 @@ from practice.rules.criteria import JUDGES
 from practice.rules.rubric import RUBRICS, Rubric, UnknownStrategyError, rubric_for
 from practice.rules.rubric_caps import FAULT_CAPS, INSTEAD_CAPS, ROADBLOCK_CAPS
 
-NEVER_CAPPED = {"praising", "sympathising", "probing", "analysing"}
+NEVER_CAPPED = {"praising", "sympathising", "probing"}
 SEEN_IN_A_SERIES = {"same_formula"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ from practice.rules.reply import Reply, Sentence
 
 GIVES = 0.5  # of a reply gives something back: it is that more than anything else
 BY_VOICE = "closed_question.statement_asked"  # the rule for "You told him?"
+# A verb turned round asks, wherever it stands: "…, did you really?"
+_TURNED = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|have|has|had|would|will|can|could|should)(?: not)? "
+    r"(?:you|u|it|he|she|they|that|there)\b|\b(?:what|how|why) (?:is|are|was|were|do|does|did)\b"
+)
 QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
@@ -53,6 +59,13 @@ class Case:
             for one in self._questions.get(self.reply.sentence_at(move.span.start), ())
             if one != move.span
         )
+
+    @cached_property
+    def by_voice(self) -> bool:
+        """Whether all it asks is said as a statement, and asked with the voice: "You told him?" """
+        asks = self.moves(*QUESTIONS)
+        said = all(one.rule == BY_VOICE for one in asks)
+        return bool(asks) and said and _TURNED.search(self.reply.norm) is None
 
     @cached_property
     def _questions(self) -> dict[Sentence | None, list[Span]]:

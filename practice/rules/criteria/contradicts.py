@@ -7,7 +7,7 @@ one text and are not or do not in the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,7 +46,8 @@ _BREAK = re.compile(r"[.;!?:—]")
 # Behind it: it is so, and yet not quite.
 _HEDGED = frozenset("hardly badly less little barely only except without alone more".split())
 _BEHIND = 4  # words
-_ASKS = frozenset("am are is was were do does did have has had can could would will not".split())
+# Behind any other word it is part of something else: "a part you didn't ask for", "did you".
+_OPENS = frozenset(", so and but like well that maybe perhaps then though because".split())
 _ANYTHING = frozenset({stem("mind")})  # "I don't mind the room" says nothing of the clock
 
 
@@ -80,24 +81,23 @@ def _of_themselves(statement: str) -> Mapping[str, _Spoken]:
 def _one_way(reply: Reply, pattern: re.Pattern[str]) -> Mapping[str, _Spoken]:
     """What somebody is or is not, by stem; nothing that is said both ways."""
     found: dict[str, _Spoken] = {}
-    both: set[str] = set()
-    for one in _spoken(reply, pattern):
-        before = found.setdefault(one.stem, one)
-        if before.denied != one.denied:
-            both.add(one.stem)
-    return {name: one for name, one in found.items() if name not in both}
+    ways: dict[str, set[bool]] = {}
+    for match in pattern.finditer(reply.norm):
+        word = match.group("word")
+        before = _before(reply.norm, match.start())
+        if weight(word) <= LIGHT or _MORE.search(match.group()):
+            continue
+        if not _SUPPOSED.isdisjoint(before[-_BEFORE:]):
+            continue  # somebody else says so, or nobody
+        name, denied = stem(word), match.group("no") is not None
+        ways.setdefault(name, set()).add(denied)
+        behind = reply.norm[match.end() : match.end() + 40].split()[:_BEHIND]
+        plainly = _OPENS.issuperset(before[-1:]) and _HEDGED.isdisjoint(behind)
+        if plainly and name not in _ANYTHING:
+            found[name] = _Spoken(name, denied, reply.span(match.start(), match.end()))
+    return {name: one for name, one in found.items() if len(ways[name]) == 1}
 
 
-def _spoken(reply: Reply, pattern: re.Pattern[str]) -> Iterator[_Spoken]:
-    norm = reply.norm
-    for found in pattern.finditer(norm):
-        word = found.group("word")
-        if weight(word) <= LIGHT or _MORE.search(found.group()):
-            continue
-        before = _BREAK.split(norm[max(0, found.start() - 40) : found.start()])[-1].split()
-        behind = norm[found.end() : found.end() + 40].split()[:_BEHIND]
-        if not _SUPPOSED.isdisjoint(before[-_BEFORE:]) or not _ASKS.isdisjoint(before[-1:]):
-            continue
-        if not _HEDGED.isdisjoint(behind) or (name := stem(word)) in _ANYTHING:
-            continue
-        yield _Spoken(name, found.group("no") is not None, reply.span(found.start(), found.end()))
+def _before(norm: str, end: int) -> list[str]:
+    """The words before a place, as far as the same part of a sentence goes."""
+    return _BREAK.split(norm[max(0, end - 40) : end])[-1].split()

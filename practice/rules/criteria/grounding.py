@@ -12,7 +12,7 @@ from typing import Literal
 
 from practice.rules.content import Content
 from practice.rules.content_words import stem
-from practice.rules.criteria.case import BY_VOICE, Case
+from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.images import image_in
 
@@ -87,8 +87,7 @@ def nearness(case: Case) -> Nearness:
     if new < _NEW:
         return "on"
     share = taken / (taken + new)
-    back = case.reflecting >= BACK or any(one.rule == BY_VOICE for one in case.observation.moves)
-    off, far, near = _STEPS_BACK if back else _STEPS
+    off, far, near = _STEPS_BACK if case.reflecting >= BACK or case.by_voice else _STEPS
     return "off" if share < off else "far" if share < far else "near" if share < near else "on"
 
 

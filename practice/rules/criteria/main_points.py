@@ -41,9 +41,10 @@ _FRESH = 0.4  # of a reflection's new content: it says the client's in other wor
 _ANCHORED = 0.3  # of content that is the client's, so that new words can stand for the rest
 _PLAINLY = 0.7  # of a reply gives something back
 _FULL_SUMMARY = 3.0  # of content
-_ROOM = 20  # words: the same
+_ROOM = 21  # words: the same
 _SUMMARY = 2.0  # of content: two points can be in it
 _ROOMY = 0.75  # of the weight, at least
+_ROOMY_AT_A_GUESS = 0.6  # where no point is held
 _NONE_HELD = 0.5  # at most, where every point is only touched
 _TOUCHED = 0.2  # of a point's words
 _BENEFIT = 0.45  # a reflection in words we cannot trace may still give the point back
@@ -53,7 +54,7 @@ def judge(case: Case) -> Finding:
     special = _nothing_said(case)
     if special is not None:
         return special
-    reflects = not case.task.noted and bool(case.moves("reflection"))
+    reflects = not case.task.noted and (case.by_voice or bool(case.moves("reflection")))
     if nearness(case) == "off" and not reflects and not _held_in_other_words(case):
         return _elsewhere(case)
     return _by_notes(case) if case.task.noted else _by_statement(case)
@@ -120,12 +121,12 @@ def _by_notes(case: Case) -> Finding:
             statement_spans=_said(held),
         )
     absent = min(missed, key=lambda one: one.share)
-    if held and _has_room(case):
+    if _has_room(case):
+        gives = f"It gives back {_named(held[0])}. If the rest stands" if held else "If it stands"
         return Finding(
             "partly",
-            max(share, _ROOMY),
-            f"It gives back {_named(held[0])}. If the rest stands for {_named(absent)}, that could "
-            "be plainer.",
+            max(share, _ROOMY if held else _ROOMY_AT_A_GUESS),
+            f"{gives} for {_named(absent)}, that could be plainer.",
             "A word of it would make sure.",
             reply_spans=spans,
             statement_spans=_said(missed),
@@ -197,10 +198,10 @@ def _by_statement(case: Case) -> Finding:
     """
     content = case.content
     need = min(_NEED_AT_MOST, max(_NEED_AT_LEAST, _NEED * case.task.weight))
-    certain = min(1.0, case.reflecting / 0.75)
+    certain = 1.0 if case.by_voice else min(1.0, case.reflecting / 0.75)
     fresh = _FRESH * certain * case.new if content.taken >= _ANCHORED else 0.0
     share = min(1.0, (content.taken + fresh) / need)
-    reflects = bool(case.moves("reflection"))
+    reflects = case.by_voice or bool(case.moves("reflection"))
     back = _BASE + (1.0 - _BASE) * certain
     telling = [one for one in content.matches if one.token.tells]
     spans = merged([one.token for one in telling], case.reply.text)

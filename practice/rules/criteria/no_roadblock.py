@@ -18,7 +18,7 @@ from practice.rules.criteria.grounding import HELPERS, speaks_of_client
 from practice.rules.criteria.steers import steers
 
 # Noted, without a cap: they are kindly meant and leave the client the floor.
-LIGHT = frozenset({"praising", "sympathising", "probing", "analysing"})
+LIGHT = frozenset({"praising", "sympathising", "probing"})
 _OPENS_WITH_NO = re.compile(r"(no|nope|wrong|not true|that is not true|actually) [,.!—]")
 _INVITES = re.compile(
     r"(?:(?:can|could|would|will) you )?(?:please )?(?:tell me|say (?:more|a bit)|help me)"
@@ -36,13 +36,22 @@ _MUST = re.compile(
 _OBLIGED = re.compile(r"\byou (?:\w+ )?(?:have to|need|must|could|can)\b(?! not|['’]t)")
 # Inside a reflection these are still the helper's: "it sounds like you should tell him".
 _HELPERS_OWN = re.compile(
-    r"\b(?:should|ought|better|at least|why (?:do|did) ?n|try|tried|trying|consider(?:ed)?"
+    r"\b(?:should|ought|better|at least|surely|why (?:do|did) ?n|try|tried|trying|consider(?:ed)?"
     r"|have you|had you|exactly how|i would"
     r"|i will)\b"
 )
 # What a client may have said of themselves: "you have to", "you think it is wrong".
 _CLIENTS_TOO = frozenset(
-    {"ordering", "advising", "judging", "warning", "arguing", "moralising", "labelling"}
+    {
+        "ordering",
+        "advising",
+        "judging",
+        "warning",
+        "arguing",
+        "moralising",
+        "labelling",
+        "analysing",
+    }
 )
 # What a helper sends clients to do: "you've got to tell Linda".
 _DEALS_WITH_OTHERS = frozenset(
@@ -51,7 +60,7 @@ _DEALS_WITH_OTHERS = frozenset(
 _PAST = re.compile(r"\byou had to\b")
 _THEIRS = 0.4  # of what a "have to" is about
 # These only where the client used the words: nobody else would call them that.
-_IN_THEIR_WORDS = frozenset({"labelling", "moralising", "judging"})
+_IN_THEIR_WORDS = frozenset({"labelling", "moralising", "judging", "analysing"})
 _SENTENCES = 12  # more is no reply, and takes long to look through
 _ELSEWHERE = 1.2  # of content weight: more than one telling word
 _REASSURES_OUT = 0.34  # of the reply: comfort of this size closes the subject

@@ -38,6 +38,8 @@ _EXCUSES = re.compile(
     r"|but (?:\w+ing|that|it) (?:will|does) not (?:help|change|solve|bring)"
     r"|(?:is|are|was|were) only (?:trying|human|doing)|(?:look|think) (?:on|at"
     r"|of) the (?:bright|other)"
+    r"|(?<=, )(?:sure|yes|yeah|true|of course|i (?:hear|get|know) (?:that|it)) , but\b"
+    r"|but like you say\b"
     r"|it takes two|you (?:have to|must|need to|ought to|could also|might also) (?:understand"
     r"|see|remember)"
     r"|life is not fair|life goes on|these things happen|rules are rules|nobody is perfect"
@@ -72,6 +74,11 @@ _YES_BUT = re.compile(
     r"(?:yes|yeah|sure|true|of course|okay|right) (?:, )?(?:it|that|this) (?:is|was|must be) "
     r"[^.?!]{1,60} but you\b"
 )
+# "I get that you miss her, but the money is good."
+_GRANTED = re.compile(
+    r"i (?:hear|get|understand|see|know)(?: that)? you [^.?!]{3,80}, but "
+    r"(?!(?:you|it|that|there|part|also|now|then|still|when|inside|underneath|deep|what|i) )"
+)
 _BEFORE = 3  # words that give something back
 _NEAR = 12  # code points: a roadblock's span may begin a word before its "but"
 
@@ -97,7 +104,9 @@ def yes_but(case: Case) -> bool:
     ):
         return True
     norm, first = case.reply.norm, turns[0].at
-    if _EXCUSES.search(norm, first) or _YES_BUT.match(norm):
+    if _EXCUSES.search(norm, max(0, first - _NEAR)) or _YES_BUT.match(norm):
+        return True
+    if _GRANTED.match(norm):
         return True
     said = _UNLESS_SAID.search(norm, first)
     return said is not None and not _clients(case, said.group())

@@ -15,8 +15,8 @@ _FELT_BY = ("you", "me", "we", "other")
 _DEEDS = frozenset(("attacked", "belonging", "mistrust", "unseen"))
 
 
-_HEDGES = frozenset("kind sort bit little pretty maybe perhaps rather quite".split())
-_OPENS_A_GUESS = _HEDGES | frozenset("a of so and really still like , just".split())
+_HEDGES = frozenset("kind sort bit little pretty maybe perhaps rather quite more".split())
+_OPENS_A_GUESS = _HEDGES | frozenset("a of so and really still like , just than".split())
 _ENDS_A_FRAGMENT = STOPS | {",", "and", "or", "but", "by", "then", "too", "again"}
 
 
@@ -26,8 +26,11 @@ def fits_frame(words: Sequence[str], entry: Entry, reading: Reading, at: int, en
         return True
     if entry.kind == "noun":
         return words[at - 1] in ("of", "with") if at else False
+    if at and words[at - 1] == "something":  # "there is something bitter in it"
+        return True
     if entry.frame == "feel":
-        return _hedged(words, at) or _guessed_after(words, at, end)
+        alone = _begins(words, at) and _next(words, end) in STOPS  # "Exposed."
+        return alone or _hedged(words, at) or _guessed_after(words, at, end)
     if reading.link in ("make", "get"):
         return reading.who in (*_FELT_BY, "none")
     if reading.link == "seem":
@@ -239,7 +242,9 @@ def _of_noun(words: Sequence[str], at: int, end: int, reading: Reading) -> Who |
     return who
 
 
-_LEADS_IN = frozenset("such so much a some real pure just plain still maybe perhaps and".split())
+_LEADS_IN = frozenset(
+    "such so much a some real pure just plain still maybe perhaps and then".split()
+)
 _ENDS_A_NAME = STOPS | {",", "and", "or", "maybe", "perhaps", "then", "too"}
 
 
