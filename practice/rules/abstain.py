@@ -32,7 +32,7 @@ REASONS: Mapping[str, str] = {
     "nothing_to_compare": "I cannot judge this one: there is too little in what the client said "
     "for my rules to hold on to. A supervisor can look at it with you.",
     "safety": "You asked straight out about safety. When you are worried for somebody, that comes "
-    "before any exercise, so I do not judge it. A supervisor can look at it with you.",
+    "before any exercise, so I do not judge it.",
 }
 
 

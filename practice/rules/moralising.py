@@ -137,6 +137,7 @@ RULES = (
             "The worrying won't stop, whatever you do.",
             "You ought to have been asked, you say.",
             "You know that hiding it isn't fair on her.",
+            "You can't keep the one without losing the other.",
         ),
         finds=Phrases(
             (
@@ -172,7 +173,7 @@ RULES = (
                 ),
                 "(it is|that is) (just|simply|) not (really|exactly|simply|) (on|okay|cool) to",
                 "that is (just|simply|really) not on $",
-                "you (can not|should not|must not) (expect|just|simply|always|keep)",
+                "you (can not|should not|must not) (expect|just|simply|always|keep <ing>)",
                 "(what|think what|imagine what) would (your|the) _ (say|think)",
                 "(he|she|they|it) (is|are) (still|after all) your (_|)",
                 (
