@@ -36,6 +36,10 @@ TOO_LATE = "It has arrived already. You can change what it says; earlier words s
 RELEASED_ALREADY = "This review is released. What you change now is an amendment."
 NOT_BLIND = "You have begun to review this with the rules' verdicts in view."
 NOT_RELEASED = "This review is a draft still."
+ADDS_NOTHING = (
+    "{name} has reviewed this reply already, and nothing of your own stands here yet. Agree with a "
+    "point, overrule one, or write a few words; or leave it at that one review."
+)
 JUDGED = ("criterion", "rules_verdict", "verdict", "blind_verdict", "reason", "said")
 COMMENTED = ("criterion", "start", "end", "text")
 CHANGED_SINCE = (
@@ -163,7 +167,8 @@ def release_review(*, review: Review, now: datetime | None = None) -> Review:
     """Let the trainee have it. For 15 seconds it can be undone, and is not there for them yet.
 
     Criteria that nothing was said about stand as the rules found them. Raises ReviewError when a
-    reason is missing.
+    reason is missing, and for a review that says nothing beside somebody else's: its trainee would
+    read it as taking that one back.
     """
     now = now or timezone.now()
     attempt = _locked(review.attempt)
@@ -171,6 +176,7 @@ def release_review(*, review: Review, now: datetime | None = None) -> Review:
     if review.state == Review.State.RELEASED:
         return review
     _check_reasons(review)
+    _refuse_silent_second(review)
     _let_the_rest_stand(review, attempt)
     review.state = Review.State.RELEASED
     review.released_at = review.updated_at = now
@@ -379,6 +385,14 @@ def _check_reasons(review: Review) -> None:
     }
     if missing:
         raise ReviewError(missing)
+
+
+def _refuse_silent_second(review: Review) -> None:
+    says = review.overall.strip() or review.judgements.exists() or review.comments.exists()
+    other = Review.objects.released().filter(attempt=review.attempt_id).exclude(pk=review.pk)
+    if not says and (first := other.select_related("supervisor").first()):
+        name = first.supervisor.short_name if first.supervisor else "Somebody"
+        raise ReviewError({"": ADDS_NOTHING.format(name=name)})
 
 
 def _let_the_rest_stand(review: Review, attempt: Attempt) -> None:

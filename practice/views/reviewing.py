@@ -261,7 +261,7 @@ def _page(
             "conversation": list(own.answers.all()) if own else [],
             "answer_form": answering or AnswerForm(auto_id="answer-%s"),
             "earlier": shown_review(own, attempt.reply).earlier if own else (),
-            "others": [shown_review(one, attempt.reply) for one in desk.others] if released else [],
+            "others": [shown_review(one, attempt.reply) for one in desk.others],
             "bank": queries.comments_of(request.user),
             "before": before,
             "behind": behind,

@@ -464,9 +464,27 @@ def test_other_supervisors_words_wait_until_ones_own_are_released(
     other = make_person("olga@example.org", "Olga Nyland")
     MembershipFactory.create(person=other, cohort=group[0], role="supervisor")
     released(attempt, other, overall="Olga’s words.", said=[Said("right_feeling", "met", "It is.")])
-    assert "Olga’s words." not in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    page = words_of(text(as_sam.get(f"/reviews/{attempt.pk}/")))
+    assert "Olga reviewed this reply" in page and "once yours is released" in page
+    assert "Olga’s words." not in page
     released(attempt, sam)
-    assert "Olga’s words." in text(as_sam.get(f"/reviews/{attempt.pk}/"))
+    page = words_of(text(as_sam.get(f"/reviews/{attempt.pk}/")))
+    assert "Olga’s words." in page and "once yours is released" not in page
+
+
+def test_nothing_is_released_beside_somebody_elses_review_without_a_word(
+    as_sam: Client, group: tuple[Cohort, User], attempt: Attempt
+) -> None:
+    other = make_person("olga@example.org", "Olga Nyland")
+    MembershipFactory.create(person=other, cohort=group[0], role="supervisor")
+    released(attempt, other)
+    sent = {"do": "release", "private_note": "Ask Olga."}
+    page = text(as_sam.post(f"/reviews/{attempt.pk}/", sent))
+    assert "Olga has reviewed this reply already, and nothing of your own stands here yet." in page
+    assert "Ask Olga.</textarea>" in page
+    sent = {"do": "release", "say-names_feeling": "agree"}
+    as_sam.post(f"/reviews/{attempt.pk}/", {**sent, "stamp": stamp_on(as_sam, attempt)})
+    assert Review.objects.released().count() == 2
 
 
 @pytest.mark.parametrize("who", ["ben", "maya"])

@@ -140,6 +140,19 @@ def test_the_supervisors_words_come_first_and_both_verdicts_are_shown(
     assert "Practice score 50" in page
 
 
+def test_a_review_without_words_says_what_it_agrees_with(
+    as_maya: Client, attempt: Attempt, sam: User
+) -> None:
+    released(attempt, sam, overall="")
+    page = text(as_maya.get(f"/attempts/{attempt.pk}/"))
+    assert "Sam has read it and lets what the rules found stand." in page
+    Review.objects.all().delete()
+    found = services.rules_verdicts(attempt)
+    released(attempt, sam, overall="", said=[Said(one, found[one]) for one in list(found)[:2]])
+    page = text(as_maya.get(f"/attempts/{attempt.pk}/"))
+    assert "Sam has read it and agrees with the rules on 2 points." in page
+
+
 def test_home_says_how_many_are_back_until_they_are_read(
     as_maya: Client, attempt: Attempt, sam: User
 ) -> None:
