@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -11,8 +12,12 @@ from django.core.exceptions import ValidationError
 from practice import queries
 from practice.forms import STRATEGIES, DayField, TypedField, zones_to_choose
 from practice.models import Cohort, Scenario
+from practice.queries.days import today_in
 
 LARGEST_FILE = 500_000
+EMPTY_FILE = {"empty": "This file is empty."}
+MOST_WANTED = 200
+A_NUMBER = f"A whole number from 1 to {MOST_WANTED}, please."
 
 
 class Plain(forms.Form):
@@ -79,7 +84,7 @@ class FileOrText(Plain):
 class RosterForm(FileOrText):
     """A CSV file, chosen or pasted."""
 
-    file = forms.FileField(label="A CSV file", required=False)
+    file = forms.FileField(label="A CSV file", required=False, error_messages=EMPTY_FILE)
     text = TypedField(
         label="Or its lines, pasted",
         help_text=(
@@ -136,9 +141,14 @@ class AssignmentForm(Plain):
     attempts_wanted = forms.IntegerField(
         label="Replies wanted of everybody",
         min_value=1,
-        max_value=200,
+        max_value=MOST_WANTED,
         initial=3,
-        error_messages={"required": "How many?"},
+        error_messages={
+            "required": "How many?",
+            "invalid": A_NUMBER,
+            "min_value": A_NUMBER,
+            "max_value": A_NUMBER,
+        },
     )
     strategy = forms.ChoiceField(
         label="Which strategy", choices=[("", "Any"), *STRATEGIES], required=False
@@ -149,13 +159,25 @@ class AssignmentForm(Plain):
         queryset=Scenario.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": "A client you chose is not practised any more. The others are chosen "
+            "still: look them over, and send it again."
+        },
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, cohort: Cohort, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today_in(cohort)
         field = self.fields["scenarios"]
         assert isinstance(field, forms.ModelMultipleChoiceField)
         field.queryset = queries.scenarios_to_set()
+
+    def clean_due_on(self) -> date:
+        """Today or later. What was asked until a day that is over can still be called otherwise."""
+        day: date = self.cleaned_data["due_on"]
+        if day < self.today and "due_on" in self.changed_data:
+            raise ValidationError("This day is over. Please choose today or a later one.")
+        return day
 
     def by_strategy(self) -> list[tuple[str, list[Any], bool]]:
         """The clients in groups, as the page shows them, and whether any of one is chosen."""
@@ -188,7 +210,7 @@ class ConversationForm(FileOrText):
     title = forms.CharField(
         label="What is it? (if you want to keep it)", max_length=80, required=False
     )
-    file = forms.FileField(label="A text or CSV file", required=False)
+    file = forms.FileField(label="A text or CSV file", required=False, error_messages=EMPTY_FILE)
     text = TypedField(
         label="Or the conversation, pasted",
         help_text=(

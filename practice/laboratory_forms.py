@@ -22,6 +22,7 @@ class SettleForm(forms.Form):
         label="What should a reader find?",
         choices=[(name, VERDICTS[name].label) for name in JUDGED],
         widget=forms.RadioSelect,
+        error_messages={"required": "Please choose what a reader should find."},
     )
     missed_rule = forms.ChoiceField(
         label="Which rule should have heard something?",
@@ -101,7 +102,10 @@ class ListForm(forms.Form):
 class WeightForm(forms.Form):
     """A number in place of another."""
 
-    weight = forms.IntegerField(label="The weight")
+    weight = forms.IntegerField(
+        label="The weight",
+        error_messages={"required": "A number is needed.", "invalid": "This is no whole number."},
+    )
 
     def __init__(
         self, data: Any, *, of: Weight, base: Config, change: Config, **kwargs: Any

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from practice import scoring
 
@@ -217,11 +217,16 @@ def relative_day(moment: datetime, now: datetime) -> str:
         return "yesterday"
     if 1 < days < 7:
         return f"on {moment:%A}"
-    year = "" if moment.year == now.year else f" {moment.year}"
-    return f"{moment.day} {moment:%B}{year}"
+    return calendar_day(moment, now)
 
 
-def number_word(number: int) -> str:
-    """Numbers up to twelve as words, as one writes them in a sentence."""
-    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+def calendar_day(day: date, today: date) -> str:
+    """A day with its year where that is not this one: "3 March", "3 March 2025"."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {day:%B}{year}"
+
+
+def number_word(number: int, none: str = "no") -> str:
+    """Numbers up to twelve as words, as one writes them in a sentence; `none` is what 0 is."""
+    words = f"{none} one two three four five six seven eight nine ten eleven twelve".split()
     return words[number] if 0 <= number < len(words) else f"{number:,}"

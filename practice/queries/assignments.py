@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from practice.models import Assignment, AssignmentProgress, Cohort, Membership, Scenario, User
+from practice.queries.days import today_in
 
 SHOWN = 12
 
@@ -50,7 +51,7 @@ class Asked:
 
 def assignments_of(cohort: Cohort, *, now: datetime | None = None) -> list[Progress]:
     """The latest assignments of a cohort with their progress, the last to be due first."""
-    today = _today(cohort, now)
+    today = today_in(cohort, now)
     assignments = list(
         Assignment.objects.filter(cohort=cohort).prefetch_related("scenarios__current")[:SHOWN]
     )
@@ -117,7 +118,7 @@ def asked_of(person: User, *, now: datetime | None = None) -> list[Asked]:
     found = []
     for one in assignments:
         number: int = getattr(one, "done", 0)
-        days_left = (one.due_on - _today(one.cohort, now)).days
+        days_left = (one.due_on - today_in(one.cohort, now)).days
         if number < one.attempts_wanted and days_left >= 0:
             left = one.attempts_wanted - number
             found.append(Asked(one, number, left, days_left, _next(one, met)))
@@ -150,7 +151,3 @@ def _next(assignment: Assignment, met: set[int]) -> Scenario | None:
     ]
     fresh = [one for one in offered if one.pk not in met]
     return next(iter(fresh or offered), None)
-
-
-def _today(cohort: Cohort, now: datetime | None) -> date:
-    return (now or timezone.now()).astimezone(ZoneInfo(cohort.time_zone)).date()

@@ -12,10 +12,8 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Count, F, OuterRef, Subquery, Sum
-from django.utils import timezone
 
 from practice.models import (
     Cohort,
@@ -26,6 +24,7 @@ from practice.models import (
     PracticeWeek,
     User,
 )
+from practice.queries.days import today_in
 from practice.queries.teaching import Cell, Counts, Teach, teach_next, together_of
 from practice.wording import CRITERIA, RUBRICS
 
@@ -106,7 +105,7 @@ class Overview:
 
 def overview(cohort: Cohort, *, weeks: int = 4, now: datetime | None = None) -> Overview:
     """The page of a cohort that `access.cohort_for` found. `weeks` includes this one."""
-    today = (now or timezone.now()).astimezone(ZoneInfo(cohort.time_zone)).date()
+    today = today_in(cohort, now)
     monday = today - timedelta(days=today.weekday())
     since = monday - timedelta(weeks=weeks - 1)
     members = list(

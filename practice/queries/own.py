@@ -137,7 +137,7 @@ def _strategy_for(person: User, offered: Sequence[str]) -> tuple[str, str]:
     weakest = weakest_of(verdicts_lately(person))
     if weakest and (asking := [one for one in offered if weakest.criterion in RUBRICS[one].by_id]):
         label = CRITERIA[weakest.criterion].label
-        met = number_word(weakest.met) if weakest.met else "none"
+        met = number_word(weakest.met, none="none")
         return max(asking, key=practised.index), (
             f"“{label}” was met in {met} of your last {number_word(weakest.of)} replies that "
             "asked for it."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -23,6 +23,7 @@ from practice.wording import (
     DIFFICULTIES,
     RUBRICS,
     VERDICTS,
+    calendar_day,
     number_word,
     relative_day,
 )
@@ -111,6 +112,12 @@ def when(moment: datetime) -> SafeString:
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', local.isoformat(timespec="minutes"), exact, said
     )
+
+
+@register.filter(expects_localtime=True)
+def day(moment: date) -> str:
+    """A day as one writes it: "3 March", with the year where that is another one."""
+    return calendar_day(moment, timezone.localdate())
 
 
 @register.simple_tag
@@ -230,9 +237,9 @@ def moves_marked(turn: CodedTurn) -> SafeString:
 
 
 @register.filter
-def in_words(number: int) -> str:
-    """A number as one writes it in a sentence: "two"."""
-    return number_word(number)
+def in_words(number: int, none: str = "no") -> str:
+    """A number as one writes it in a sentence: "two". Of something, 0 is `none`: "none of two"."""
+    return number_word(number, none)
 
 
 @register.filter

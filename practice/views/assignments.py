@@ -9,13 +9,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from practice import access, queries, services, wording
 from practice.cohort_forms import AssignmentForm
 from practice.http import Request
-from practice.models import Scenario
+from practice.models import Cohort, Scenario
+from practice.queries.days import today_in
 from practice.views.downloads import csv_file
 
 A_WEEK = timedelta(days=7)
@@ -25,7 +25,7 @@ A_WEEK = timedelta(days=7)
 def assignment_new(request: Request, pk: UUID) -> HttpResponse:
     """Ask a group for some replies. The address can name clients and a strategy to begin with."""
     cohort = access.cohort_for(request.user, pk)
-    form = AssignmentForm(request.POST or None, initial=_suggested(request))
+    form = AssignmentForm(request.POST or None, cohort=cohort, initial=_suggested(request, cohort))
     if form.is_valid():
         made = services.create_assignment(cohort=cohort, by=request.user, **form.cleaned_data)
         messages.success(request, f"“{made}” is set. Everybody in {cohort} finds it at home.")
@@ -48,7 +48,7 @@ def assignment(request: Request, pk: UUID) -> HttpResponse:
         "strategy": found.strategy,
         "scenarios": list(found.scenarios.values_list("pk", flat=True)),
     }
-    form = AssignmentForm(request.POST or None, initial=kept)
+    form = AssignmentForm(request.POST or None, cohort=found.cohort, initial=kept)
     if form.is_valid():
         services.change_assignment(assignment=found, **form.cleaned_data)
         messages.success(request, "Saved, and counted anew.")
@@ -79,10 +79,10 @@ def assignment_csv(request: Request, pk: UUID) -> HttpResponse:
     return csv_file(f"{found.cohort.name} {found.title}", queries.parts_table(found))
 
 
-def _suggested(request: Request) -> dict[str, Any]:
+def _suggested(request: Request, cohort: Cohort) -> dict[str, Any]:
     strategy = request.GET.get("strategy", "")
     slugs = request.GET.getlist("client")
-    suggested: dict[str, Any] = {"due_on": timezone.localdate() + A_WEEK}
+    suggested: dict[str, Any] = {"due_on": today_in(cohort) + A_WEEK}
     if strategy in wording.RUBRICS:
         suggested |= {"strategy": strategy, "title": wording.RUBRICS[strategy].label}
     if slugs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -294,8 +294,6 @@ def test_something_is_set_changed_and_asked_no_longer(
     due = (timezone.localdate() + timedelta(days=5)).isoformat()
     sent = {"title": "Two of Tomasz", "due_on": due, "attempts_wanted": "2",
             "scenarios": [str(tomasz.pk)]}  # fmt: skip
-    beyond = text(as_sam.post(url, {**sent, "due_on": "9999-12-31"}))
-    assert "Please choose a day in the years 2000 to 2100." in beyond
     made_at = as_sam.post(url, sent)["Location"]
     made = Assignment.objects.get()
     assert list(made.scenarios.all()) == [tomasz]
@@ -307,6 +305,49 @@ def test_something_is_set_changed_and_asked_no_longer(
     assert "Two of Tomasz" in text(as_sam.get(f"/cohorts/{cohort.pk}/"))
     as_sam.post(made_at, {"do": "remove"})
     assert not Assignment.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({"due_on": "2020-01-01"}, "This day is over. Please choose today or a later one."),
+        ({"due_on": "9999-12-31"}, "Please choose a day in the years 2000 to 2100."),
+        ({"attempts_wanted": "-3"}, "A whole number from 1 to 200, please."),
+        ({"attempts_wanted": "2.5"}, "A whole number from 1 to 200, please."),
+        ({"attempts_wanted": "201"}, "A whole number from 1 to 200, please."),
+        ({"scenarios": ["0"]}, "A client you chose is not practised any more."),
+    ],
+)
+def test_what_cannot_be_set_is_said_plainly(
+    as_sam: Client, cohort: Cohort, sent: dict[str, Any], said: str
+) -> None:
+    whole = {"title": "Three", "due_on": timezone.localdate().isoformat(), "attempts_wanted": "3"}
+    page = text(as_sam.post(f"/cohorts/{cohort.pk}/assignments/new/", {**whole, **sent}))
+    assert said in page and 'value="Three"' in page
+    assert not Assignment.objects.exists()
+
+
+def test_what_was_due_can_be_changed_but_not_to_another_day_that_is_over(
+    as_sam: Client, sam: User, cohort: Cohort
+) -> None:
+    made = services.create_assignment(
+        cohort=cohort, by=sam, title="Three", due_on=date(2020, 1, 1), attempts_wanted=3
+    )
+    url = f"/assignments/{made.pk}/"
+    page = words_of(text(as_sam.get(url)))
+    assert "3 replies each until Wednesday, 1 January 2020. None of one through." in page
+    sent = {"title": "Four", "due_on": "2020-01-01", "attempts_wanted": "4"}
+    assert "This day is over" in text(as_sam.post(url, {**sent, "due_on": "2020-01-02"}))
+    assert as_sam.post(url, sent).status_code == 302
+    made.refresh_from_db()
+    assert (made.title, made.due_on) == ("Four", date(2020, 1, 1))
+
+
+@pytest.mark.parametrize("address", ["/cohorts/{pk}/import/", "/transcripts/"])
+def test_an_empty_file_is_said_to_be_one(as_sam: Client, cohort: Cohort, address: str) -> None:
+    sent = {"file": SimpleUploadedFile("list.csv", b"")}
+    page = text(as_sam.post(address.format(pk=cohort.pk), sent))
+    assert "This file is empty." in page
 
 
 @pytest.mark.parametrize("number", [1, 3])
