@@ -30,6 +30,7 @@ ACCESSIBLE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 OF_COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
+WIDEST = "Abcdefghij" * 8  # as long as a name or a title may be, with nowhere to break it
 ON_PHONE: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from practice import rulebook
 from practice.models import Attempt, Scenario, User
+from tests.e2e.conftest import WIDEST
 from tests.factories import CohortFactory, MembershipFactory
 from tests.views.cards import ABSTAINED, card, make_attempt, note
 from tests.views.people import make_person, make_scenario
@@ -50,8 +51,8 @@ def tomasz(transactional_db: None) -> Scenario:
 
 @pytest.fixture
 def maya(transactional_db: None) -> User:
-    maya = make_person("maya@example.org", "Maya Lind")
-    MembershipFactory.create(person=maya, cohort=CohortFactory.create())
+    maya = make_person("maya@example.org", WIDEST)
+    MembershipFactory.create(person=maya, cohort=CohortFactory.create(name=WIDEST))
     return maya
 
 

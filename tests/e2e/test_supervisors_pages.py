@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from practice import services
 from practice.models import Assignment, Attempt, Cohort, Transcript, User
 from practice.services import Remark, Said
+from tests.e2e.conftest import WIDEST
 from tests.factories import MembershipFactory
 from tests.views.cards import card, found, make_attempt
 from tests.views.group import in_group, make_group, released
@@ -60,9 +61,10 @@ class World:
 
 @pytest.fixture
 def world(transactional_db: None) -> World:
-    maya, ben = (make_person(f"{name}@example.org", name.title()) for name in ("maya", "ben"))
+    maya, ben = (make_person(f"{name}@example.org", WIDEST) for name in ("maya", "ben"))
     cohort, sam = make_group(maya, ben)
     other: Cohort = services.create_cohort(by=sam, name="Another group")
+    Cohort.objects.update(name=WIDEST)
     MembershipFactory.create(person=ben, cohort=other)
     tomasz = make_scenario("tomasz-bakery")
     scored = card(criteria=[found("names_feeling", "met", 20, 20, reason="It names one."),
@@ -76,24 +78,24 @@ def world(transactional_db: None) -> World:
         ben, tomasz, cohort, reply="You are furious with her, and with him.", first_try=first,
         try_number=2, self_rating=2, move_signature="same",
     )  # fmt: skip
-    services.ask_for_review(attempt=asked, question="Too much?", shares_rating=True)
+    services.ask_for_review(attempt=asked, question=WIDEST, shares_rating=True)
     services.dispute_finding(attempt=asked, criterion="about_as_strong", text="It is what he says.")
     done = in_group(maya, tomasz, cohort)
     review = released(
         done, sam, said=[Said("about_as_strong", "partly", "A step less.")],
         remarks=[Remark("Keep this.", start=0, end=9), Remark("Yes.", criterion="names_feeling")],
     )  # fmt: skip
-    services.amend_review(review=review, overall="Second thought.")
+    services.amend_review(review=review, overall=WIDEST * 3)
     services.answer_review(review=review, author=maya, text="Thank you.")
-    services.bank_comment(supervisor=sam, text="Stay with the feeling.")
+    services.bank_comment(supervisor=sam, text=WIDEST)
     services.save_view(supervisor=sam, name="Mine", query="strategy=reflect_emotions")
     assignment: Assignment = services.create_assignment(
-        cohort=cohort, by=sam, title="Three", due_on=timezone.localdate() + timedelta(days=3),
+        cohort=cohort, by=sam, title=WIDEST, due_on=timezone.localdate() + timedelta(days=3),
         attempts_wanted=3,
     )  # fmt: skip
     talk = "Client: It broke.\nHelper: What was that like? You should rest."
     transcript: Transcript = services.keep_transcript(
-        owner=sam, title="The fair", text=talk, helper="Helper"
+        owner=sam, title=WIDEST, text=talk, helper="Helper"
     )
     ids: dict[str, object] = {"asked": asked.pk, "done": done.pk, "cohort": cohort.pk,
            "assignment": assignment.pk, "transcript": transcript.pk}  # fmt: skip
