@@ -118,6 +118,17 @@ def test_a_roadblock_is_worth_another_try(show: Show, maya: User, tomasz: Scenar
     assert re.findall(r'class="button button-primary"[^>]*>([^<]+)<', page) == ["Try again"]
 
 
+def test_a_client_who_was_retired_is_not_tried_again(
+    show: Show, maya: User, tomasz: Scenario
+) -> None:
+    attempt = make_attempt(maya, tomasz, card(change_next=note("This is advice.", roadblock=True)))
+    Scenario.objects.update(state="retired")
+    page = show(attempt)
+    assert "This client is not practised any more." in page
+    assert "/practise/tomasz-bakery/" not in page
+    assert re.findall(r'class="button button-primary"[^>]*>([^<]+)<', page) == ["Next"]
+
+
 def test_a_roadblock_has_a_sign_of_its_own(show: Show, maya: User, tomasz: Scenario) -> None:
     scored = card(change_next=note("This is advice.", roadblock=True, reply_spans=[[0, 8]]))
     page = show(make_attempt(maya, tomasz, scored))
