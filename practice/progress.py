@@ -189,7 +189,7 @@ def _line(
         chart=line_chart(shares, [not any(j.aided for j in found) for found in by_week.values()]),
         cells=tuple("–" if share is None else f"{share * 100:.0f}" for share in shares),
         spoken=_spoken(shares, weeks),
-        note=_note(all_judged),
+        note=_note(by_week.values()),
         practise_next=practise_next,
     )
 
@@ -207,10 +207,16 @@ def _spoken(shares: Sequence[float | None], weeks: Sequence[date]) -> str:
     )
 
 
-def _note(judged: Sequence[Judged]) -> str:
-    """Whether it stands without a hint: said only where there is enough of both."""
-    aided = [j for j in judged if j.aided]
-    alone = [j for j in judged if not j.aided]
+def _note(weeks: Iterable[Sequence[Judged]]) -> str:
+    """Whether it stands without a hint, told by the weeks as they are drawn, filled or open.
+
+    By single replies it would hold early ones, from before anything was learnt, against what the
+    open dots show. Said only where there is enough of both.
+    """
+    aided: list[Judged] = []
+    alone: list[Judged] = []
+    for found in weeks:
+        (aided if any(j.aided for j in found) else alone).extend(found)
     if len(aided) < ENOUGH or len(alone) < ENOUGH:
         return ""
     gap = _certain_share(aided) - _certain_share(alone)

@@ -72,10 +72,29 @@ def test_a_habit_is_named_when_it_is_one(maya: User, tomasz: Scenario) -> None:
 )
 def test_hints_are_told_apart(maya: User, tomasz: Scenario, alone: str, note: str) -> None:
     for _ in range(5):
-        make_attempt(maya, tomasz, strong("met"), aided=True)
+        make_attempt(maya, tomasz, strong("met"), aided=True, created_at=weeks_ago(1))
         make_attempt(maya, tomasz, strong(alone))
     [line] = progress_of(maya).lines
     assert line.note == note
+
+
+def test_what_is_said_of_hints_is_what_the_dots_show(maya: User, tomasz: Scenario) -> None:
+    weeks = [  # so many weeks ago, replies with a hint, met and missed replies without one
+        (4, 2, 2, 3),
+        (3, 1, 1, 2),
+        (2, 2, 1, 2),
+        (1, 0, 3, 1),
+        (0, 0, 4, 0),
+    ]
+    for week, aided, met, missed in weeks:
+        verdicts = [(True, "met")] * aided + [(False, "met")] * met + [(False, "partly")] * missed
+        for hint, verdict in verdicts:
+            at = weeks_ago(week)
+            make_attempt(maya, tomasz, strong(verdict), aided=hint, created_at=at)
+    [line] = progress_of(maya).lines
+    assert line.cells[-5:] == ("57", "50", "60", "75", "100")
+    assert [dot.open for dot in line.chart.dots] == [False, False, False, True, True]
+    assert line.note == "holds when unaided"
 
 
 def test_own_ratings_stand_beside_scores(maya: User, tomasz: Scenario) -> None:
