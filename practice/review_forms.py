@@ -16,6 +16,7 @@ from practice.models.requests import TEXT_LIMIT
 from practice.models.reviews import COMMENT_LIMIT
 
 WAITING = [(rank.value, rank.label) for rank in QueueRank if rank != QueueRank.REVIEWED]
+WHICH = "Please choose the point you mean."
 SHOWN = [
     ("waiting", "What waits"),
     ("reviewed", "Reviewed"),
@@ -63,7 +64,7 @@ class DisputeForm(forms.Form):
     """One finding that the trainee sees differently."""
 
     criterion = forms.ChoiceField(
-        label="Which point?", error_messages={"required": "Please choose the point you mean."}
+        label="Which point?", error_messages=dict.fromkeys(("required", "invalid_choice"), WHICH)
     )
     text = TypedField(
         label="How do you see it?",
@@ -75,7 +76,7 @@ class DisputeForm(forms.Form):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
         field = self.fields["criterion"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = criteria
+        field.choices = [("", "Choose one"), *criteria]  # nothing is said by one press alone
 
     def clean_text(self) -> str:
         return _short(self.cleaned_data["text"], TEXT_LIMIT)

@@ -17,6 +17,7 @@ NOBODY_TO_ASK = (
 )
 ALREADY_BACK = "A review of this reply is back already. You can answer below it."
 ANSWERED = "A review of this reply is back already, so your question stays above its answer."
+LOOKED_AT = "A review of this reply is back already, so what you said about it stays beside it."
 
 
 class AskError(ValueError):
@@ -91,10 +92,20 @@ def dispute_finding(
 
 @transaction.atomic
 def take_back_dispute(*, attempt: Attempt, criterion: str) -> None:
-    """No longer see a finding differently."""
+    """No longer see a finding differently. Raises AskError where somebody has looked at it."""
     attempt = _locked(attempt)
-    Dispute.objects.filter(attempt=attempt, criterion=criterion).delete()
+    dispute = Dispute.objects.filter(attempt=attempt, criterion=criterion).first()
+    if dispute is None:  # sent twice
+        return
+    if is_looked_at(attempt, dispute):
+        raise AskError(LOOKED_AT)
+    dispute.delete()
     stand_again(attempt)
+
+
+def is_looked_at(attempt: Attempt, dispute: Dispute) -> bool:
+    """Whether a review of the attempt was released after its trainee saw a finding differently."""
+    return attempt.reviewed_at is not None and dispute.created_at <= attempt.reviewed_at
 
 
 def _locked(attempt: Attempt) -> Attempt:

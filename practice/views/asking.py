@@ -19,6 +19,10 @@ from practice.services import AskError
 from practice.views.answering import is_sent
 from practice.views.attempt_page import ask_form, attempt_page, dispute_form
 
+NOTED = (
+    "Noted. Your supervisors see it beside the rules’ verdict. Until one of them has looked, you "
+    "can take it back."
+)
 HELPFUL = {"yes": True, "no": False}
 
 
@@ -55,13 +59,17 @@ def dispute(request: Request, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return _to(attempt, "disputing")
     if taken_back := request.POST.get("take-back"):
-        services.take_back_dispute(attempt=attempt, criterion=taken_back)
-        messages.success(request, "Taken back.")
+        try:
+            services.take_back_dispute(attempt=attempt, criterion=taken_back)
+        except AskError as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, "Taken back.")
         return _to(attempt, "disputing")
     form = dispute_form(attempt, request.POST)
     if form.is_valid():
         services.dispute_finding(attempt=attempt, **form.cleaned_data)
-        messages.success(request, "Noted. Your supervisors see it beside the rules’ verdict.")
+        messages.success(request, NOTED)
         return _to(attempt, "disputing")
     return attempt_page(request, attempt, disputing=form)
 

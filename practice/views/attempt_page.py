@@ -16,6 +16,7 @@ from practice.judged import shown_review
 from practice.models import Attempt, Review
 from practice.queries import back
 from practice.review_forms import AnswerForm, AskForm, DisputeForm
+from practice.services.requests import is_looked_at
 
 
 def attempt_page(
@@ -59,8 +60,13 @@ def attempt_context(attempt: Attempt) -> dict[str, Any]:
         "asking": ask_form(attempt, initial=request),
         "disputing": dispute_form(attempt),
         "disputes": [
-            {"criterion": one, "label": wording.CRITERIA[one].label, "text": disputes[one].text}
-            for one in disputes
+            {
+                "criterion": criterion,
+                "label": wording.CRITERIA[criterion].label,
+                "text": one.text,
+                "looked_at": is_looked_at(attempt, one),
+            }
+            for criterion, one in disputes.items()
         ],
         **stirred_context(attempt),
     }

@@ -97,10 +97,32 @@ def test_a_finding_is_disputed_and_that_is_taken_back(as_maya: Client, attempt: 
     assert not Dispute.objects.exists()
 
 
+def test_what_somebody_has_looked_at_is_taken_back_no_more(
+    as_maya: Client, sam: User, attempt: Attempt
+) -> None:
+    url = f"/attempts/{attempt.pk}/dispute/"
+    as_maya.post(url, {"criterion": "right_feeling"})
+    assert 'name="take-back"' in text(as_maya.get(f"/attempts/{attempt.pk}/"))
+    services.release_review(review=services.save_draft(attempt=attempt, supervisor=sam))
+    assert 'name="take-back"' not in text(as_maya.get(f"/attempts/{attempt.pk}/"))
+    answer = as_maya.post(url, {"take-back": "right_feeling"}, follow=True)
+    assert "so what you said about it stays beside it" in text(answer)
+    assert Dispute.objects.exists()
+
+
+def test_nothing_is_disputed_by_one_press_alone(as_maya: Client, attempt: Attempt) -> None:
+    page = text(as_maya.get(f"/attempts/{attempt.pk}/"))
+    assert '<option value="" selected>Choose one</option>' in page
+    page = text(as_maya.post(f"/attempts/{attempt.pk}/dispute/", {"criterion": "", "text": "No."}))
+    assert "Please choose the point you mean." in page and "No.</textarea>" in page
+    assert re.search(r'<details class="fold no-print" open>\s*<summary>I see it differently', page)
+    assert not Dispute.objects.exists()
+
+
 def test_only_what_was_looked_at_can_be_disputed(as_maya: Client, attempt: Attempt) -> None:
     url = f"/attempts/{attempt.pk}/dispute/"
     page = text(as_maya.post(url, {"criterion": "is_open", "text": "It was open."}))
-    assert "It was open." in page
+    assert "It was open." in page and "Please choose the point you mean." in page
     assert not Dispute.objects.exists()
 
 
