@@ -303,9 +303,9 @@ def _hint(content: Mapping[str, Any]) -> Iterator[Finding]:
     for point in content["key_points"]:
         for wording in (point["text"], *point["wordings"]):
             weights = _weights(wording)
-            whole = sum(weights.values())
-            share = sum(weights[stem] for stem in weights if stem in given)
-            if len(weights) > 1 and share >= HINT_SHARE * whole:
+            shared = [weight for stem, weight in weights.items() if stem in given]
+            # One word alone, such as who else is in the story, says nothing about what happened.
+            if len(shared) > 1 and sum(shared) >= HINT_SHARE * sum(weights.values()):
                 yield _warning(("hint",), f"The hint gives a key point away: “{wording}”.")
                 break
 

@@ -95,6 +95,12 @@ def test_one_thing_wrong_is_said_where_it_is(
     assert [(one.level, one.label) for one in found] == [(level, field)]
 
 
+def test_a_hint_may_share_a_word_with_a_key_point() -> None:
+    seen = point(text="The owner did not see him", wordings=["the owner did not see you"])
+    changes = {"key_points": seen, "hint": "Where was he when the owner spoke?"}
+    assert "gives a key point away" not in texts(scenario_content(**changes))
+
+
 @pytest.mark.parametrize(
     "context",
     [
