@@ -128,6 +128,6 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def short_name(self) -> str:
-        """What the person is called in a greeting."""
-        words = self.display_name.split()
-        return words[0] if words else self.email.partition("@")[0]
+        """What the person is called in a greeting: the first word with a letter in it."""
+        words = self.display_name.split() or [self.email.partition("@")[0]]
+        return next((word for word in words if any(map(str.isalpha, word))), words[0])

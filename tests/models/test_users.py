@@ -40,7 +40,13 @@ def test_a_time_zone_is_one_that_exists(zone: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("Ines Alves", "Ines"), ("  ", "ines"), ("Ines", "Ines")],
+    [
+        ("Ines Alves", "Ines"),
+        ("  ", "ines"),
+        ("Ines", "Ines"),
+        ("🦊 Ines Alves", "Ines"),
+        ("🦊", "🦊"),
+    ],
 )
 def test_a_greeting_uses_the_first_name(name: str, short: str) -> None:
     assert User(email="ines@example.org", display_name=name).short_name == short
