@@ -49,6 +49,14 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Roster:
+    """The people of a roster, and the names of the columns that say nothing here."""
+
+    people: list[Listed]
+    left_aside: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did, by e-mail address."""
 
@@ -57,10 +65,10 @@ class Imported:
     there_already: list[str] = field(default_factory=list)
 
 
-def read_roster(text: str) -> list[Listed]:
+def read_roster(text: str) -> Roster:
     """The people of a CSV file with the columns email and, if one likes, role.
 
-    Other columns are left aside. Raises RosterError with everything that is wrong.
+    Other columns are left aside, and named. Raises RosterError with everything that is wrong.
     """
     try:
         rows = read_csv(text)
@@ -89,7 +97,8 @@ def read_roster(text: str) -> list[Listed]:
     problems += _twice(listed)
     if problems:
         raise RosterError(sorted(problems, key=lambda one: one.line))
-    return listed
+    others = [name for name, column in zip(header, columns, strict=True) if name and not column]
+    return Roster(listed, others)
 
 
 @transaction.atomic
@@ -100,7 +109,7 @@ def import_roster(*, cohort: Cohort, text: str, by: User, site_url: str = "") ->
     afterwards, and a letter that waits, with a link to the site as `by` reaches it (`site_url`);
     who is invited already is not invited again.
     """
-    listed = read_roster(text)
+    listed = read_roster(text).people
     # A list that is sent twice adds people once.
     Cohort.objects.select_for_update(no_key=True).only("pk").get(pk=cohort.pk)
     people = {

@@ -122,7 +122,7 @@ def cohort_import(request: Request, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         try:
-            context["listed"] = read_roster(text)
+            context["roster"] = read_roster(text)
             if request.POST.get("do") == "import":
                 done = services.import_roster(
                     cohort=found, text=text, by=request.user, site_url=_site_url(request)

@@ -168,7 +168,7 @@ def test_a_list_is_shown_first_and_then_brought_in(
     lines = f"email,name\n{ben.email},Ben\nnew@example.org,New\n"
     sent = SimpleUploadedFile("list.csv", lines.encode("utf-8-sig"))
     page = text(as_sam.post(url, {"file": sent}))
-    assert "2 people in the list" in page
+    assert "2 people in the list" in page and "Left aside: name." in page
     assert not Membership.objects.filter(person=ben).exists()
     page = text(as_sam.post(url, {"text": lines, "do": "import"}, follow=True))
     says = "1 added, 1 invited by e-mail, 1 letter waits and goes out by itself."
