@@ -11,11 +11,7 @@ from uuid import UUID, uuid4
 from allauth.core import context
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import (
-    MaxValueValidator,
-    MinValueValidator,
-    ProhibitNullCharactersValidator,
-)
+from django.core.validators import ProhibitNullCharactersValidator
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -212,13 +208,22 @@ class TypedField(forms.CharField):
         return data.replace("\x00", "") if isinstance(data, str) else data
 
 
-class DayField(forms.DateField):
-    """A day of this century: what lies at the ends of the calendar has no day before or behind."""
+def in_this_century(day: date) -> None:
+    """Raises ValidationError: what lies at the ends of the calendar has no day before or behind."""
+    if not 2000 <= day.year <= 2100:
+        raise ValidationError(NO_SUCH_YEAR)
 
-    default_validators = [
-        MinValueValidator(date(2000, 1, 1), NO_SUCH_YEAR),
-        MaxValueValidator(date(2100, 12, 31), NO_SUCH_YEAR),
-    ]
+
+class MomentField(forms.DateTimeField):
+    """A day of this century, and a time."""
+
+    default_validators = [in_this_century]
+
+
+class DayField(forms.DateField):
+    """A day of this century."""
+
+    default_validators = [in_this_century]
 
     def __init__(self, **kwargs: Any) -> None:
         says = {"required": "A day is needed.", "invalid": "This is not a day."}

@@ -15,6 +15,7 @@ from django.db.models import DateTimeField, Field, Model
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
+from practice.forms import MomentField
 from practice.models import User
 from practice.scenario_files import UNSEEN as UNSEEN_SIGNS
 
@@ -32,7 +33,7 @@ FLAGS = {"added": ADDITION, "changed": CHANGE, "removed": DELETION}
 # One box for a day and a time, as browsers draw it; Django's two lack a label for the second.
 ONE_BOX: dict[type[Field[Any, Any]], dict[str, Any]] = {
     DateTimeField: {
-        "form_class": forms.DateTimeField,
+        "form_class": MomentField,
         "widget": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     }
 }

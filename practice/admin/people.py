@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.models import LogEntry
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
@@ -18,7 +18,7 @@ from practice import services
 from practice.admin import house
 from practice.admin.memberships import GroupFilter, MembershipInline
 from practice.erasure import what_stays
-from practice.models import Membership, User
+from practice.models import Cohort, Membership, User
 from practice.services.handing_over import export_for_admin
 
 if TYPE_CHECKING:
@@ -85,6 +85,14 @@ class UserAdmin(UserBase):
         return (
             people if request.user.is_superuser or not chosen else people.filter(is_superuser=False)
         )
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        """Closing an account is never refused; that a group has nobody to supervise it is said."""
+        super().save_model(request, obj, form, change)
+        if "is_active" in form.changed_data and not obj.is_active:
+            for cohort in Cohort.objects.supervised_only_by(obj):
+                says = f"“{cohort}” has nobody to supervise it now: make somebody its supervisor."
+                messages.warning(request, says)
 
     @admin.display(description="role")
     def roles(self, person: User) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery, Sum, Value
+from django.db.models import Count, Exists, IntegerField, OuterRef, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from practice.models import Cohort, Invitation, Membership, QueueCount, QueueRank, User, WaitingMail
@@ -44,9 +44,15 @@ def roster_of(cohort: Cohort) -> list[Membership]:
 
 
 def invited_to(cohort: Cohort) -> list[Invitation]:
-    """Who has been invited to a cohort and is not there yet, by address; with letters that wait."""
-    invitations = Invitation.objects.good().filter(cohort=cohort).select_related("waiting_mail")
-    return list(invitations.order_by("email"))
+    """Who has been invited to a cohort and is not there yet, by address; with letters that wait.
+
+    Who came in with the code has not used the letter, and is there.
+    """
+    here = Membership.objects.current().filter(
+        cohort=cohort, person__email=OuterRef("email"), role=OuterRef("role")
+    )
+    invitations = Invitation.objects.good().filter(~Exists(here), cohort=cohort)
+    return list(invitations.select_related("waiting_mail").order_by("email"))
 
 
 def letters_waiting(invitations: Iterable[Invitation]) -> int:

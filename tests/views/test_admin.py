@@ -69,6 +69,19 @@ def test_an_admin_closes_an_account(tutors: Client, cast: Cast) -> None:
     assert User.objects.get(pk=cast.alice.pk).is_active is False
 
 
+def test_closing_the_account_of_a_last_supervisor_says_which_groups(
+    tutors: Client, cast: Cast
+) -> None:
+    form = person_form(cast.sam)
+    del form["is_active"]
+    page = text(tutors.post(f"/admin/practice/user/{cast.sam.pk}/change/", form, follow=True))
+    assert "“Evening group” has nobody to supervise it now" in page
+    again = person_form(cast.sam, display_name="Sam S.")
+    del again["is_active"]
+    page = text(tutors.post(f"/admin/practice/user/{cast.sam.pk}/change/", again, follow=True))
+    assert "nobody to supervise it" not in page
+
+
 def test_rights_are_given_by_those_who_have_them_all(
     adas: Client, tutors: Client, cast: Cast
 ) -> None:
@@ -181,6 +194,18 @@ def cohort_form(**changes: Any) -> dict[str, Any]:
         "join_code_expires_at_1": "",
         **changes,
     }
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_code_is_good_until_some_day_of_this_century(
+    tutors: Client, cast: Cast, year: str
+) -> None:
+    User.objects.update(time_zone="Pacific/Auckland" if year == "0001" else "America/New_York")
+    url = f"/admin/practice/cohort/{cast.evening.pk}/change/"
+    sent = cohort_form(join_code_expires_at=f"{year}-12-31T23:59")
+    assert "Please choose a day in the years 2000 to 2100." in text(tutors.post(url, sent))
+    cast.evening.refresh_from_db()
+    assert cast.evening.join_code_expires_at is None
 
 
 def test_a_cohort_is_made(tutors: Client) -> None:

@@ -205,6 +205,16 @@ def test_who_is_invited_is_listed_and_the_letter_can_be_sent_again_or_taken_back
     assert "new@example.org" in page and "other@example.org" not in page
 
 
+def test_who_came_in_with_the_code_is_not_waited_for(
+    as_sam: Client, ben: User, cohort: Cohort
+) -> None:
+    Invitation.objects.create(email=ben.email, role="trainee", cohort=cohort)
+    roster = f"/cohorts/{cohort.pk}/roster/"
+    assert "Invited, and not here yet" in text(as_sam.get(roster))
+    services.join_cohort(person=ben, code=cohort.join_code)
+    assert "Invited, and not here yet" not in text(as_sam.get(roster))
+
+
 def test_what_is_wrong_in_a_list_is_told_by_line_and_field(as_sam: Client, cohort: Cohort) -> None:
     url = f"/cohorts/{cohort.pk}/import/"
     lines = "email,role\nnobody,trainee\nok@example.org,boss\n"
