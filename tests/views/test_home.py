@@ -169,7 +169,7 @@ def test_choosing_shows_every_strategy_with_its_clients(
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("url", "queries_made"), [("/", 11), ("/practise/", 8)])
+@pytest.mark.parametrize(("url", "queries_made"), [("/", 12), ("/practise/", 10)])
 def test_home_and_choosing_cost_a_fixed_number_of_queries(
     as_maya: Client,
     maya: User,

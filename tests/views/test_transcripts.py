@@ -52,7 +52,7 @@ def test_a_file_will_do_and_what_cannot_be_read_is_given_back(as_sam: Client) ->
         (b"PK\x03\x04\xff\xfe\x00", "not a plain text file in UTF-8"),
         (b"Client: It\x00broke.", "does not look like a text file"),
         (b"x" * 500_001, "larger than half a megabyte"),
-        (b"", "The submitted file is empty"),
+        (b"", "This file is empty."),
         (b"time,text\n1,It broke.\n", "no column of it says who speaks"),
         (b"Client: It broke.\nClient: I cried.\n", "Only “Client” speaks here"),
     ],
