@@ -333,11 +333,7 @@ RULES = (
                 "(take|follow) my advice",
                 "i want you to",
             ),
-            unless=(
-                "i (was|am) (advised|encouraged)",
-                "maybe feeling",
-                "i think being",
-            ),
+            unless=("i (was|am) (advised|encouraged)", "maybe feeling", "i think being"),
         ),
     ),
     Rule(

@@ -142,8 +142,8 @@ def _caps(case: Case, rubric: Rubric, findings: Mapping[str, Finding]) -> list[C
         and is_guess(case.feelings)
     ):
         found["feeling_guessed"] = Cap("feeling_guessed", *GUESSED)
-    noted = points is not None and points.verdict == "met" and case.task.noted
-    brief = None if points is None or noted else _most_for_its_length(case)
+    all_held = points is not None and points.verdict == "met" and case.task.noted
+    brief = None if points is None or all_held else _most_for_its_length(case)
     if brief is not None:
         found["brief"] = Cap("brief", brief, BRIEF_REASON)
     near = nearness(case) if case.task.noted else "on"

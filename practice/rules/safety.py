@@ -1,7 +1,7 @@
 """Asks straight out about safety: "Are you thinking of killing yourself?"
 
-Whoever is worried for somebody is taught to ask, plainly and in those words (QPR and ASIST
-teach nothing else). So such a question is right in every exercise, closed as it is.
+Whoever is worried for somebody had better ask, plainly and in those words. So such a question
+is right in every exercise, closed as it is.
 """
 
 from __future__ import annotations
