@@ -47,7 +47,7 @@ from practice.rules.registry import RULES
 from practice.rules.rubric import RUBRICS, Criterion, Rubric, UnknownStrategyError
 from practice.rules.rule import Rule
 
-SCORER_VERSION = "1.9.0"  # rises with any change of a verdict; the changelog says which
+SCORER_VERSION = "1.10.0"  # rises with any change of a verdict; the changelog says which
 
 __all__ = [
     "DEFAULT",

@@ -83,12 +83,12 @@ def worked(case: Case, rubric: Rubric, judged: Judged) -> Note:
 
 
 def _in_the_way(found: Finding, judged: Judged) -> bool:
-    """Whether all words that show a strength are a roadblock too: nothing to hold up as done."""
+    """Whether all places that show a strength hold a roadblock too: nothing to hold up as done."""
     block = judged.findings.get("no_roadblock")
     if block is None or block.verdict != "not_yet" or not found.reply_spans:
         return False
     return all(
-        any(way.start <= span.start and span.end <= way.end for way in block.reply_spans)
+        any(way.start < span.end and span.start < way.end for way in block.reply_spans)
         for span in found.reply_spans
     )
 

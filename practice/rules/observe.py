@@ -22,6 +22,7 @@ from practice.rules.base import (
 )
 from practice.rules.cues_whole import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
+from practice.rules.fault_evidence import likely_question_fault, likely_roadblock
 from practice.rules.finder import NUMBERS, finder
 from practice.rules.language import is_english
 from practice.rules.matchers import View, Weighed
@@ -30,6 +31,7 @@ from practice.rules.registry import RULES
 from practice.rules.reply import Reply, read
 from practice.rules.rule import Rule
 from practice.rules.taken_up import answered
+from practice.rules.weighed_roadblocks import BY_ROADBLOCK
 
 _OPEN, _CLOSED, _REFLECTION = (
     KINDS.index("open_question"),
@@ -37,6 +39,8 @@ _OPEN, _CLOSED, _REFLECTION = (
     KINDS.index("reflection"),
 )
 _OTHER = KINDS.index("other")
+_ENCOURAGER = KINDS.index("encourager")
+_INVITES = NUMBERS["open_question.tell_me"]
 _CHECK = NUMBERS["reflection.check"]
 _ASKS = frozenset(
     NUMBERS[f"asks.{how}"] for how in ("wh", "aux", "mark_1_3", "mark_4_7", "mark_8_12")
@@ -49,7 +53,7 @@ CERTAIN = 0.75  # without a pattern of its own a sentence is only so named a roa
 BRIEF = 8  # words of a check at most; a longer one gives something back itself
 SURE = 0.4  # a typed answer to a whole statement is a reflection only if this much says so
 HALF = 0.5
-STANDS = 0.15  # what must speak against a reflection before a roadblock inside it is named
+STANDS = 0.1  # what must speak against a reflection before a roadblock inside it is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,19 @@ def reflecting(reply: str, statement: str, config: Config = DEFAULT) -> float:
     """How much of a reply, from 0 to 1, gives the client's words back."""
     totals = _weighed(hear(read(reply), read(statement), config), evidence(config))
     return totals[_REFLECTION] / (sum(totals) or 1.0)
+
+
+def question_fault(reply: str, statement: str, config: Config = DEFAULT) -> tuple[str, Span] | None:
+    """What a question of a reply is most likely wrong with, where no pattern shows it, and where.
+
+    The fault is one of `fault_evidence.OF_QUESTIONS`.
+    """
+    for one in hear(read(reply), read(statement), config):
+        if one.kind in (_OPEN, _CLOSED) and _INVITES not in one.found:
+            fault = likely_question_fault(one.found)
+            if fault is not None:
+                return fault, _whole_sentence(one.view)
+    return None
 
 
 @lru_cache(maxsize=64)  # the scorer asks twice about the same reply
@@ -167,7 +184,7 @@ def _moves(heard: Heard, said: Reply) -> list[Move]:
     """The moves of a sentence: its kind, a reflection beside a question, roadblocks inside."""
     view = heard.view
     reply = view.reply
-    sentence = _span(reply, (view.sentence.first, view.sentence.last))
+    sentence = _whole_sentence(view)
     kinds = [heard.kind]
     asks = heard.shares[_OPEN] + heard.shares[_CLOSED]
     if heard.kind not in (_OPEN, _CLOSED) and asks >= ASKED and not _ASKS.isdisjoint(heard.found):
@@ -189,7 +206,22 @@ def _moves(heard: Heard, said: Reply) -> list[Move]:
             named.add(rule.roadblock)
             span = _span(reply, hit)
             moves.append(Move(rule.kind, span, rule.id, answered(view, said), rule.roadblock))
+    if named <= {None}:
+        weighed = _weighed_roadblock(heard)
+        if weighed is not None:
+            answers = answered(view, said)
+            moves.append(Move(weighed.kind, sentence, weighed.id, answers, weighed.roadblock))
     return moves
+
+
+def _weighed_roadblock(heard: Heard) -> Rule | None:
+    """The rule for the roadblock that a sentence is most like, where no pattern shows one."""
+    if heard.checks or heard.kind == _ENCOURAGER or heard.shares[_REFLECTION] >= HALF:
+        return None
+    block = likely_roadblock(heard.found)
+    if block is None or (block == "probing" and heard.kind not in (_OPEN, _CLOSED)):
+        return None
+    return BY_ROADBLOCK.get(block)
 
 
 def _best_rule(found: list[tuple[int, Place]], kind: int) -> Rule | None:
@@ -223,9 +255,13 @@ def _stands(heard: Heard, rule: Rule) -> bool:
     reflects = heard.shares[_REFLECTION]
     if reflects < HALF:
         return True
-    if rule.kind == "confrontation":
+    if rule.kind == "confrontation" or rule.roadblock == "analysing":
         return reflects < 1.0 - STANDS
     return heard.shares[KINDS.index(rule.kind)] >= STANDS
+
+
+def _whole_sentence(view: View) -> Span:
+    return _span(view.reply, (view.sentence.first, view.sentence.last))
 
 
 def _span(reply: Reply, hit: Place) -> Span:

@@ -26,6 +26,7 @@ from practice.rules import (
     taking_over,
     warning,
     weighed,
+    weighed_roadblocks,
 )
 from practice.rules.rule import Rule
 
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     *information.RULES,
     *formalities.RULES,
     *weighed.RULES,
+    *weighed_roadblocks.RULES,
 )

@@ -13,8 +13,12 @@ crossed  five folds by group; every reply is asked about with points estimated w
 apart    every set is asked about with points estimated on the other sets alone: what to
          expect on talk of another kind
 
-Unless told only to look, it writes practice/rules/phrases/evidence.tsv and, for the page about
-scoring, practice/estimated.json with the crossed figures. The same folder, the same files.
+What people said is wrong with our own replies gives a second table, of faults; for these it
+prints, crossed too, how many are named, and how many replies without a fault are faulted.
+
+Unless told only to look, it writes practice/rules/phrases/evidence.tsv and faults.tsv, and, for
+the page about scoring, practice/estimated.json with the crossed figures. The same folder, the
+same files.
 """
 
 from __future__ import annotations
@@ -30,6 +34,8 @@ from typing import Any
 from practice import measured
 from practice.agreement import values
 from practice.rules.evidence import FILE, KINDS, SCALE, Evidence
+from practice.rules.fault_evidence import FAULTS, START, FaultEvidence
+from practice.rules.fault_evidence import FILE as FILE_OF_FAULTS
 from practice.rules.finder import ALL
 from practice.rules.matchers import Weighed
 from practice.scoring import SCORER_VERSION
@@ -44,6 +50,12 @@ HEADER = """\
 # A rule without a row counts 15 for its own kind.
 # (start): what every sentence starts with. (weight): how heavy a sentence of this kind weighs in
 # the whole reply. (length): how much more a longer sentence weighs.
+"""
+HEADER_OF_FAULTS = """\
+# How many points each rule and cue gives to each fault. `make estimate` writes this file.
+# Source: estimated by this project on replies that it labelled itself (tests/benchmarks/replies).
+# Rounded to whole points: ten make a fault about 2.7 times as likely. A rule or cue without a row
+# says nothing about faults. (start): what every sentence starts with.
 """
 Sets = Mapping[str, Sequence[Labelled]]
 Figures = dict[str, float]
@@ -64,9 +76,21 @@ def written(table: Evidence, habits: Habits) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _line(name: str, points: Any) -> str:
+def written_faults(table: FaultEvidence) -> str:
+    """The file faults.tsv."""
+    lines = [
+        HEADER_OF_FAULTS + "\t".join(("id", *FAULTS)),
+        _line(START, enumerate(table.start), len(FAULTS)),
+    ]
+    for one, points in zip(ALL, table.points, strict=True):
+        if points:
+            lines.append(_line(one.id, points, len(FAULTS)))
+    return "\n".join(lines) + "\n"
+
+
+def _line(name: str, points: Any, kinds: int = len(KINDS)) -> str:
     of = dict(points)
-    cells = [round(of.get(kind, 0.0) * SCALE) for kind in range(len(KINDS))]
+    cells = [round(of.get(kind, 0.0) * SCALE) for kind in range(kinds)]
     return "\t".join((name, *(str(cell or "") for cell in cells))).rstrip("\t")
 
 
@@ -121,6 +145,9 @@ def main(arguments: Sequence[str]) -> int:
         "--beside", type=Path, default=REPLIES, help="more labelled files, this project's own"
     )
     parser.add_argument("--points", type=Path, default=FILE, help="where the points go")
+    parser.add_argument(
+        "--faults-to", type=Path, default=FILE_OF_FAULTS, help="where the points for faults go"
+    )
     parser.add_argument("--figures", type=Path, default=measured.ESTIMATED, help="and the figures")
     for field in fields(Habits):
         parser.add_argument(f"--{field.name}", type=float, default=field.default)
@@ -130,16 +157,25 @@ def main(arguments: Sequence[str]) -> int:
     if not given:
         print("There are no labelled files: name a folder that holds some (*.jsonl).")
         return 1
+    from tests.benchmarks.fault_points import crossed_faults, estimate_faults
     from tests.benchmarks.points import estimate
 
-    sets = {**given, **read_folder(chosen["beside"])}
+    beside = read_folder(chosen["beside"])
+    sets = {**given, **beside}
     table = estimate(everything(sets), habits)
     fitted = {name: values([row.coded(table) for row in rows]) for name, rows in sets.items()}
     unseen = crossed(sets, habits)
     print("\n".join(compared(fitted, unseen, apart(sets, habits))))
+    faulty = {name: rows for name, rows in beside.items() if any(row.fault for row in rows)}
+    told = crossed_faults(faulty, habits, FOLDS) if faulty else {}
+    for name, counts in told.items():
+        print("{}: {} faulty, {} named; {} without a fault, {} faulted".format(name, *counts))
     if not chosen["look"]:
         chosen["points"].write_text(written(table, habits), encoding="utf-8")
-        told = {
+        if faulty:
+            faults = estimate_faults(everything(faulty), habits)
+            chosen["faults_to"].write_text(written_faults(faults), encoding="utf-8")
+        noted = {
             "scorer_version": SCORER_VERSION,
             "unseen": {
                 name: {what: round(value, 3) for what, value in figures.items()}
@@ -147,8 +183,8 @@ def main(arguments: Sequence[str]) -> int:
                 if name in given
             },
         }
-        chosen["figures"].write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
-        print(f"Written to {chosen['points']} and {chosen['figures']}. Now measure (make measure).")
+        chosen["figures"].write_text(json.dumps(noted, indent=2) + "\n", encoding="utf-8")
+        print("Written. Now measure (make measure).")
     return 0
 
 

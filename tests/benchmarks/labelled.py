@@ -35,6 +35,7 @@ class Labelled:
     classes: tuple[str, ...]
     has: Mapping[str, bool] | None
     slot: str
+    fault: str  # what people said is wrong with it, if they said
     said: Reply
     reply: Reply
     found: tuple[tuple[View, Found], ...]  # empty where `observe` looks no further
@@ -107,6 +108,7 @@ def _of_file(file: Path) -> Iterable[Labelled]:
             classes=classes,
             has=label.get("has"),
             slot=label.get("slot", ""),
+            fault=label.get("fault", ""),
             said=said,
             reply=reply,
             found=tuple(finder().find_all(reply, said)) if looks else (),
@@ -164,6 +166,7 @@ def _own(name: str, said: str, reply: str, kind: str) -> Labelled:
         classes=KINDS,
         has=None,
         slot="",
+        fault="",
         said=read(said),
         reply=read(reply),
         found=tuple(finder().find_all(read(reply), read(said))),

@@ -8,11 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from practice.rules import fault_evidence
 from practice.rules.evidence import KINDS
+from practice.rules.fault_evidence import likely_question_fault, likely_roadblock
 from practice.rules.finder import ALL, NUMBERS
-from tests.benchmarks.estimate import main
+from tests.benchmarks.estimate import main, written_faults
+from tests.benchmarks.fault_points import crossed_faults, estimate_faults
 from tests.benchmarks.habits import Habits
-from tests.benchmarks.labelled import read_folder
+from tests.benchmarks.labelled import Labelled, read_folder
 from tests.benchmarks.points import Replies, estimate, unlikely, weights
 
 LABELLED = [
@@ -105,3 +108,56 @@ def test_the_slope_is_that_of_the_loss(folder: Path) -> None:
         )
         expected = 2 * float(np.sum(slope * step[which]))
         assert ahead - behind == pytest.approx(expected, rel=1e-4)
+
+
+FAULTY = [
+    ("You fed the cat, and nobody thanked you.", "reflection", ""),
+    ("You fed the cat at eight.", "reflection", ""),
+    ("What was it like to feed the cat?", "open_question", ""),
+    ("Cats always come home, they do.", "support", "reassuring"),
+    ("He will come home, they always do.", "support", "reassuring"),
+    ("Won't it be better to feed the cat first?", "closed_question", "advice_in_question"),
+    ("Your cat.", "other", "stem_without_content"),
+]
+
+
+def faulty(tmp_path: Path) -> dict[str, list[Labelled]]:
+    rows = [
+        {"id": f"{group}-{n}", "group": group, "context": "The cat is ill.", "response": reply}
+        | {"technique": gold}
+        | ({"fault": fault} if fault else {})
+        for group in range(10)
+        for n, (reply, gold, fault) in enumerate(FAULTY)
+    ]
+    (tmp_path / "own.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return read_folder(tmp_path)
+
+
+def test_points_for_faults_name_what_people_named(tmp_path: Path) -> None:
+    rows = faulty(tmp_path)["own"]
+    table = estimate_faults(rows, Habits(faults=0.5))
+    for row, (_, _, fault) in zip(rows, FAULTY, strict=False):
+        named = [likely_roadblock(found, table) for _, found in row.found]
+        asked = [likely_question_fault(found, table) for _, found in row.found]
+        assert named == ["reassuring" if fault == "reassuring" else None]
+        assert asked == ["advice_in_question" if fault == "advice_in_question" else None]
+
+
+def test_crossed_faults_are_asked_about_with_other_groups(tmp_path: Path) -> None:
+    told = crossed_faults(faulty(tmp_path), Habits(faults=0.5), 5)
+    assert told == {"own": (30, 30, 30, 0)}  # a fault that has signs of its own is not counted
+
+
+def test_the_table_of_faults_is_written_as_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = estimate_faults(faulty(tmp_path)["own"], Habits(faults=0.5))
+    file = tmp_path / "faults.tsv"
+    file.write_text(written_faults(table), encoding="utf-8")
+    monkeypatch.setattr(fault_evidence, "FILE", file)
+    fault_evidence.fault_evidence.cache_clear()
+    try:
+        assert fault_evidence.fault_evidence() == table
+    finally:
+        monkeypatch.undo()
+        fault_evidence.fault_evidence.cache_clear()

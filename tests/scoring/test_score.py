@@ -257,7 +257,7 @@ def test_a_client_without_a_name_is_the_client() -> None:
 
 def test_a_roadblock_is_never_held_up_as_what_worked() -> None:
     card = scored("Why don’t you just ring a lawyer?", "open_question")
-    assert found(card, "is_open").verdict == "met"
+    assert found(card, "one_at_a_time").verdict == "met"
     assert found(card, "no_roadblock").verdict == "not_yet"
     assert card.worked is not None
     assert (card.worked.criterion, card.worked.reply_spans) == ("", ())

@@ -39,6 +39,7 @@ class Case:
     taken: float = 0.0  # weight of what the reply takes up of this client's
     new: float = 0.0  # weight of what it brings that the client did not
     reflecting: float = 0.0  # how much of it, of 1, gives something back
+    question_fault: tuple[str, Span] | None = None  # what small signs say of its question
 
     @property
     def name(self) -> str:

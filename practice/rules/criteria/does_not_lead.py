@@ -75,6 +75,9 @@ def judge(case: Case) -> Finding:
     leading = _LEADING.search(norm) or (_TAG.search(norm) if not found.open else None)
     if leading:
         return _leads(case, case.reply.span(leading.start(), leading.end()))
+    likely = _likely_fault(case)
+    if likely is not None:
+        return likely
     soft = _WHY.search(norm)
     if soft:
         span = case.reply.span(soft.start(), soft.end())
@@ -86,6 +89,18 @@ def judge(case: Case) -> Finding:
             reply_spans=(span,),
         )
     return Finding("met", 1.0, f"It leaves the answer to {case.name}.")
+
+
+def _likely_fault(case: Case) -> Finding | None:
+    """What small signs together say of the question, where no pattern does."""
+    if case.question_fault is None:
+        return None
+    fault, span = case.question_fault
+    if fault == "leading_question":
+        return _leads(case, span)
+    if fault == "advice_in_question":
+        return _advises(case, (span,))
+    return _blames(case, span) if fault == "blaming_why" else None
 
 
 def _advises(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding, merged
 from practice.rules.criteria.grounding import AWAY, Nearness, nearness
 from practice.rules.criteria.own_words import runs_of
+from practice.rules.matchers import listed_words
 
 _LOOSELY = 0.25  # of the weight
 _FAR_OFF = 3.0  # of content that is new: no open question grows so far out of a story
@@ -26,6 +28,17 @@ _STOCK = re.compile(
 )
 
 
+_KIN = "|".join(listed_words()["words.kin"])
+_THINK = "think|suppose|imagine|reckon|guess"
+_OF_THEM = re.compile(
+    r"\b(?:what|how|why|who) (?:is|are|was|were|do|does|did|has|have|had|would|will) "
+    rf"(?:you (?:{_THINK}) )?(?:is )?(?:going on (?:for|with|in) (?:him|her|them)\b"
+    rf"|(?:he|she|(?:your|his|her|their) (?:{_KIN}))\b)(?: \w+){{0,3}}"
+)
+_OF_THE_CLIENT = re.compile(
+    rf"\b(?:you|yours|yourself)\b(?! (?:{_THINK}))|\byour\b(?! (?:{_KIN})\b)"
+    r"|\b(?:that|this|it) like\b"
+)
 _SMALL_TALK = re.compile(
     r"\b(?:plans? for (?:the )?(?:summer|weekend|holidays?|evening|day|christmas)"
     r"|(?:do|did) you do for (?:a living|fun|work)|where (?:are|do) you (?:come )?from"
@@ -35,6 +48,16 @@ _SMALL_TALK = re.compile(
 
 
 def judge(case: Case) -> Finding:
+    another = _of_another(case)
+    if another is not None:
+        return Finding(
+            "not_yet",
+            0.4,
+            f"{case.said(another)} asks about somebody else; {case.name} can only guess.",
+            f"Ask how it is for {case.name}.",
+            fault="about_someone_else",
+            reply_spans=(another,),
+        )
     anchors = [one for one in case.content.matches if one.token.tells]
     near = nearness(case)
     if not anchors and not case.content.runs:
@@ -74,6 +97,16 @@ def judge(case: Case) -> Finding:
         reply_spans=spans,
         statement_spans=said,
     )
+
+
+def _of_another(case: Case) -> Span | None:
+    """Where a question asks about somebody of the story, and says nothing of the client."""
+    norm = case.reply.norm
+    asks = _OF_THEM.search(norm)
+    if asks is not None and _OF_THE_CLIENT.search(norm) is None:
+        return case.reply.span(asks.start(), asks.end())
+    fault = case.question_fault
+    return fault[1] if fault is not None and fault[0] == "about_someone_else" else None
 
 
 def _may_follow(case: Case) -> bool:
