@@ -44,20 +44,20 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "practice.middleware.headers",
-    "practice.middleware.plain_addresses",
+    "practice.site.middleware.headers",
+    "practice.site.middleware.plain_addresses",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "practice.middleware.small_bodies",
-    "practice.middleware.SignInMiddleware",
+    "practice.site.middleware.small_bodies",
+    "practice.site.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "practice.middleware.second_factor",
-    "practice.middleware.time_zone",
+    "practice.site.middleware.second_factor",
+    "practice.site.middleware.time_zone",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -71,7 +71,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "practice.context.sign_in",
+                "practice.site.context.sign_in",
             ],
         },
     }
@@ -110,7 +110,7 @@ LARGEST_REQUEST = 20_000_000  # bytes
 # People -------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "practice.User"
-AUTHENTICATION_BACKENDS = ["practice.backend.CoachBackend"]
+AUTHENTICATION_BACKENDS = ["practice.site.backend.CoachBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -123,11 +123,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 
-ACCOUNT_ADAPTER = "practice.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "practice.site.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "practice.forms.JoinForm"
+ACCOUNT_SIGNUP_FORM_CLASS = "practice.forms.people.JoinForm"
 ACCOUNT_EMAIL_VERIFICATION = ENV.email_verification
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_SESSION_REMEMBER = True

@@ -15,11 +15,11 @@ class PracticeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from practice import checks  # noqa: F401 registers the checks
+        from practice.site import checks  # noqa: F401 # it registers them
 
 
 class CoachAdminConfig(admin_apps.AdminConfig):
     """Django's admin behind the site's own sign-in."""
 
     default = False
-    default_site = "practice.admin_site.CoachAdminSite"
+    default_site = "practice.site.admin_site.CoachAdminSite"

@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Any
 
 from practice.rules import observe as _observe
-from practice.rules import rubric_scorecard, scorecard_json
 from practice.rules.base import (
     DEFAULT,
     SCHEMA,
@@ -44,7 +43,9 @@ from practice.rules.feelings.lexicon import families, lookup
 from practice.rules.lists import PhraseList, Weight, lists, weights
 from practice.rules.reasons import Reasons, reasons
 from practice.rules.registry import RULES
-from practice.rules.rubric import RUBRICS, Criterion, Rubric, UnknownStrategyError
+from practice.rules.rubric import scorecard as rubric_scorecard
+from practice.rules.rubric import scorecard_json
+from practice.rules.rubric.rubrics import RUBRICS, Criterion, Rubric, UnknownStrategyError
 from practice.rules.rule import Rule
 
 SCORER_VERSION = "1.10.0"  # rises with any change of a verdict; the changelog says which

@@ -15,9 +15,9 @@ from django.db.models import DateTimeField, Field, Model
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
-from practice.forms import MomentField
+from practice.authoring.files import UNSEEN as UNSEEN_SIGNS
+from practice.forms.fields import MomentField
 from practice.models import User
-from practice.scenario_files import UNSEEN as UNSEEN_SIGNS
 
 if TYPE_CHECKING:
     AnyAdmin = admin.ModelAdmin[Any]

@@ -12,15 +12,19 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from practice import config_changes, laboratory, laboratory_preview, rulebook, scoring, services
+from practice import scoring, services
 from practice.admin.house import FORM, READ, WRITE, Page, guarded, note, page, person_of, typed
-from practice.case_files import exported
-from practice.laboratory import Case, Tally
-from practice.laboratory_forms import ListForm, SettleForm, WeightForm
+from practice.display import rulebook
+from practice.display.wording import CRITERIA
+from practice.forms.laboratory import ListForm, SettleForm, WeightForm
+from practice.laboratory import cases as laboratory
+from practice.laboratory import changes as config_changes
+from practice.laboratory.case_files import exported
+from practice.laboratory.cases import Case, Tally
 from practice.models import AccessLog, Attempt, ConfigProposal, Judgement, Review, ScorerConfig
+from practice.previews import laboratory as laboratory_preview
 from practice.services import laboratory as doing
 from practice.services.scorer_configs import config_in_force
-from practice.wording import CRITERIA
 
 if TYPE_CHECKING:
     ConfigBase = admin.ModelAdmin[ScorerConfig]

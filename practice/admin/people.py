@@ -17,8 +17,8 @@ from django.urls import URLPattern, path
 from practice import services
 from practice.admin import house
 from practice.admin.memberships import GroupFilter, MembershipInline
-from practice.erasure import what_stays
 from practice.models import Cohort, Membership, User
+from practice.pages.erasure import what_stays
 from practice.services.handing_over import export_for_admin
 
 if TYPE_CHECKING:

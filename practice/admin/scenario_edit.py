@@ -13,11 +13,8 @@ from django.urls import reverse
 
 from practice import scoring
 from practice.admin.house import note, page, person_of, typed
-from practice.feedback import Feedback, feedback_on
-from practice.models import REPLY_LIMIT, Scenario
-from practice.scenario_content import FAULTS, blank, clients_words, task_of
-from practice.scenario_forms import Draft, draft_form, feeling_words
-from practice.scenario_lint import (
+from practice.authoring.content import FAULTS, blank, clients_words, task_of
+from practice.authoring.lint import (
     ASKS,
     BLOCKS,
     MODEL_AT_LEAST,
@@ -27,6 +24,9 @@ from practice.scenario_lint import (
     judging_examples,
     scored,
 )
+from practice.display.feedback import Feedback, feedback_on
+from practice.forms.scenarios import Draft, draft_form, feeling_words
+from practice.models import REPLY_LIMIT, Scenario
 from practice.services import authoring
 from practice.services.scorer_configs import config_in_force
 

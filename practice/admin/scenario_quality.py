@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from practice import quality
 from practice.admin.house import page
-from practice.wording import DIFFICULTIES, RUBRICS
+from practice.display.wording import DIFFICULTIES, RUBRICS
+from practice.pages import quality
 
 
 def board(request: HttpRequest) -> HttpResponse:

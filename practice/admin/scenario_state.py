@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from practice import scenario_preview
 from practice.admin.house import note, page, person_of
+from practice.authoring.diff import Change, changes
 from practice.models import Scenario, ScenarioVersion
-from practice.scenario_diff import Change, changes
+from practice.previews import scenarios as scenario_preview
 from practice.services import authoring
 
 STALE = "Somebody else saved this in the meantime. Nothing was done: look at it first."

@@ -12,11 +12,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from practice import scenario_exchange, scenario_files, scenario_format
 from practice.admin.house import note_all, page, person_of, typed
+from practice.authoring import exchange as scenario_exchange
+from practice.authoring import files as scenario_files
+from practice.authoring import format as scenario_format
+from practice.authoring.files import FileError
+from practice.authoring.table import COLUMNS, NEEDED, write_table
 from practice.models import Scenario
-from practice.scenario_files import FileError
-from practice.scenario_table import COLUMNS, NEEDED, write_table
 from practice.services import authoring, uploads
 
 

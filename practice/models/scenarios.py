@@ -12,8 +12,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from practice.authoring.content import task_of
 from practice.rules.base import Strategy, Task
-from practice.scenario_content import task_of
 
 STRATEGY_CHOICES: list[tuple[Strategy, str]] = [
     ("paraphrase", "Paraphrase and summarise"),

@@ -12,9 +12,9 @@ from django.db.models import Q, QuerySet, Sum
 from django.utils.timezone import localtime
 
 from practice.access import supervised
-from practice.kappa import SCALE, Agreement, agreement
+from practice.display.wording import CRITERIA, VERDICTS
+from practice.measuring.kappa import SCALE, Agreement, agreement
 from practice.models import AgreementCount, Judgement, RatingPair, Review, User
-from practice.wording import CRITERIA, VERDICTS
 
 PAGE = 25
 MOST_LISTED = 5000  # of a download

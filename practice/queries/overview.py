@@ -15,6 +15,7 @@ from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, Subquery, Sum
 
+from practice.display.wording import CRITERIA, RUBRICS
 from practice.models import (
     Cohort,
     CohortWeek,
@@ -26,7 +27,6 @@ from practice.models import (
 )
 from practice.queries.days import today_in
 from practice.queries.teaching import Cell, Counts, Teach, teach_next, together_of
-from practice.wording import CRITERIA, RUBRICS
 
 TREND_WEEKS = 8
 WINDOWS = (2, 4, 8)  # weeks one can look at

@@ -13,7 +13,15 @@ from uuid import UUID
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from practice.charts import Day
+from practice.display.charts import Day
+from practice.display.wording import (
+    CRITERIA,
+    MAIN_CRITERION,
+    RUBRICS,
+    STRATEGIES,
+    Rubric,
+    number_word,
+)
 from practice.models import (
     Attempt,
     CriterionResult,
@@ -24,7 +32,6 @@ from practice.models import (
     User,
 )
 from practice.queries.days import midnight
-from practice.wording import CRITERIA, MAIN_CRITERION, RUBRICS, STRATEGIES, Rubric, number_word
 
 PAGE = 20
 LATEST = 3  # replies on the home page

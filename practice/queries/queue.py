@@ -12,6 +12,7 @@ from django.db.models import Count, Sum
 from django.utils import timezone
 
 from practice.access import supervised
+from practice.display.wording import number_word
 from practice.models import (
     Attempt,
     AttemptQuerySet,
@@ -24,7 +25,6 @@ from practice.models import (
     User,
 )
 from practice.queries.days import midnight
-from practice.wording import number_word
 
 PAGE = 25
 LOOK_ALIKES = 50  # shown of one group at most

@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from practice.access import supervised
-from practice.changes import Changes, changes_between
+from practice.display.changes import Changes, changes_between
+from practice.display.wording import CRITERIA, RATINGS
 from practice.models import (
     Attempt,
     BankedComment,
@@ -26,7 +27,6 @@ from practice.models import (
 )
 from practice.queries.back import disputes_of
 from practice.services.reviews import rules_verdicts
-from practice.wording import CRITERIA, RATINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from uuid import UUID
 from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from practice.display.wording import CRITERIA, RUBRICS
 from practice.models import Attempt, Cohort, Scenario, ScenarioCount
-from practice.wording import CRITERIA, RUBRICS
 
 FEW = 5  # replies; with fewer, a share says nothing about anybody
 ENOUGH_TO_TEACH = 20

@@ -17,8 +17,8 @@ from practice.rules.base import DEFAULT, Config
 from practice.rules.lists import PhraseList, lists, weights
 from practice.rules.matchers import listed_words
 from practice.rules.phrase_tree import spelled_out
-from practice.rules.reply import read
-from practice.rules.rubric import RUBRICS
+from practice.rules.reading.reply import read
+from practice.rules.rubric.rubrics import RUBRICS
 
 MOST_LETTERS, MOST_WORDS = 80, 10
 MOST_IN_A_LIST, MOST_PHRASES, MOST_WEIGHTS = 100, 400, 200

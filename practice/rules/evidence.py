@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from practice.rules.base import DEFAULT, Config, Technique
 from practice.rules.finder import ALL, NUMBERS
+from practice.rules.reading.spelling import PHRASES
 from practice.rules.rule import Cue, Rule
-from practice.rules.spelling import PHRASES
 
 KINDS: tuple[Technique, ...] = (
     "open_question",

@@ -15,7 +15,7 @@ from practice.rules.base import Roadblock
 from practice.rules.evidence import SCALE, Points
 from practice.rules.finder import ALL, NUMBERS
 from practice.rules.phrase_tree import Found
-from practice.rules.spelling import PHRASES
+from practice.rules.reading.spelling import PHRASES
 
 ROADBLOCKS: tuple[Roadblock, ...] = get_args(Roadblock)
 OF_QUESTIONS = ("leading_question", "advice_in_question", "blaming_why", "about_someone_else")

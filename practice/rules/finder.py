@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from practice.rules.base import DEFAULT, Config, PhrasesKey
-from practice.rules.cues import CUES
+from practice.rules.cues.registry import CUES
 from practice.rules.matchers import (
     Beside,
     Hit,
@@ -18,8 +18,8 @@ from practice.rules.matchers import (
     word_lists_of,
 )
 from practice.rules.phrase_tree import Found, Tree
+from practice.rules.reading.reply import Reply
 from practice.rules.registry import RULES
-from practice.rules.reply import Reply
 from practice.rules.rule import Cue, Rule
 
 Named = Rule | Cue

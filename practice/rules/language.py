@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from practice.rules.content_words import FUNCTION_WORDS
+from practice.rules.content.words import FUNCTION_WORDS
 from practice.rules.matchers import listed
-from practice.rules.reply import Reply
-from practice.rules.spelling import is_word
+from practice.rules.reading.reply import Reply
+from practice.rules.reading.spelling import is_word
 
 _ENOUGH = 4  # words; below that only clear signs count
 

@@ -17,7 +17,7 @@ from practice.rules.evidence import KINDS, SCALE, shipped_points
 from practice.rules.feelings.lexicon import NOT_A_FEELING, families, list_of, read_entries
 from practice.rules.finder import ALL, EXCEPTIONS
 from practice.rules.matchers import Phrases, TalkTest, Test, listed_words
-from practice.rules.rubric import RUBRICS
+from practice.rules.rubric.rubrics import RUBRICS
 from practice.rules.rule import Rule
 
 Group = Literal["rule", "exceptions", "cue", "words", "feelings"]

@@ -25,9 +25,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from practice.rules.base import DEFAULT, FEELINGS, WORDS, Config
-from practice.rules.content_words import FUNCTION_WORDS, GENERIC_WORDS
-from practice.rules.reply import Reply, Sentence
-from practice.rules.spelling import PHRASES
+from practice.rules.content.words import FUNCTION_WORDS, GENERIC_WORDS
+from practice.rules.reading.reply import Reply, Sentence
+from practice.rules.reading.spelling import PHRASES
 
 # What a test may be called for beside words: signs of a sentence, by names that are no words.
 ASKED = "#?"  # it ends in a question mark
@@ -121,7 +121,7 @@ class View:
     @cached_property
     def asked(self) -> tuple[str, int] | None:
         """ "wh" or "aux", and at which word, if the word order of the sentence asks."""
-        from practice.rules.cues_asking import inverted  # it needs this class
+        from practice.rules.cues.asking import inverted  # it needs this class
 
         return inverted(self)
 

@@ -20,15 +20,15 @@ from practice.rules.base import (
     Span,
     Technique,
 )
-from practice.rules.cues_whole import is_spoken
+from practice.rules.cues.whole import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
 from practice.rules.fault_evidence import likely_question_fault, likely_roadblock
 from practice.rules.finder import NUMBERS, finder
 from practice.rules.language import is_english
 from practice.rules.matchers import View, Weighed
 from practice.rules.phrase_tree import Found, Place
+from practice.rules.reading.reply import Reply, read
 from practice.rules.registry import RULES
-from practice.rules.reply import Reply, read
 from practice.rules.rule import Rule
 from practice.rules.taken_up import answered
 from practice.rules.weighed_roadblocks import BY_ROADBLOCK

@@ -13,7 +13,7 @@ from practice.rules.base import DEFAULT, Config, Technique
 from practice.rules.evidence import KINDS, SCALE, evidence
 from practice.rules.finder import ALL
 from practice.rules.observe import hear, heaviness
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 START = "(start)"  # what every sentence starts with
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 _ENDING = (
     r"(?:suicide|suicidal|(?:killing|hurting|harming|kill|hurt|harm) yourself|self-?harm(?:ing)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from practice.rules.base import Span
 from practice.rules.matchers import View
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 
 def answered(view: View, said: Reply) -> Span | None:

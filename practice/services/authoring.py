@@ -9,10 +9,10 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils import timezone
 
+from practice.authoring.content import blank, slug_for
+from practice.authoring.files import TAKEN_SLUGS
+from practice.authoring.lint import Finding, lint
 from practice.models import Scenario, ScenarioVersion, User, content_hash
-from practice.scenario_content import blank, slug_for
-from practice.scenario_files import TAKEN_SLUGS
-from practice.scenario_lint import Finding, lint
 from practice.services.scorer_configs import config_in_force
 
 Content = Mapping[str, Any]

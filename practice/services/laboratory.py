@@ -8,10 +8,12 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from practice import config_changes, laboratory, scoring
-from practice.laboratory import Case, Checked
+from practice import scoring
+from practice.laboratory import cases as laboratory
+from practice.laboratory import changes as config_changes
+from practice.laboratory.cases import Case, Checked
+from practice.laboratory.readings import reading
 from practice.models import ConfigProposal, LabelledCase, ScorerConfig, User
-from practice.readings import reading
 from practice.services.scorer_configs import config_in_force
 
 TRIES = 3  # at accepting, while others accept something too

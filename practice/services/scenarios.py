@@ -9,9 +9,9 @@ from pathlib import Path
 
 from django.db import transaction
 
-from practice import scenario_files
+from practice.authoring import files as scenario_files
+from practice.authoring.files import FileError, Problem
 from practice.models import Scenario, ScenarioReport, ScenarioVersion, User, content_hash
-from practice.scenario_files import FileError, Problem
 from practice.services.authoring import add_version, retire
 
 BANK = Path(__file__).resolve().parent.parent / "scenarios"

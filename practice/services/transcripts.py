@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from practice.conversations import code_transcript, coded_to_json, read_transcript
+from practice.measuring.conversations import code_transcript, coded_to_json, read_transcript
 from practice.models import Transcript, User
 from practice.services.limits import MOST_TRANSCRIPTS, one_writer, room_among
 from practice.services.scorer_configs import config_in_force

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from practice.authoring.diff import Change, changes
+from practice.authoring.lint import Finding, lint
 from practice.models import Scenario, ScenarioUpload, User, content_hash
-from practice.scenario_diff import Change, changes
-from practice.scenario_lint import Finding, lint
 from practice.services import authoring
 from practice.services.scorer_configs import config_in_force
 

@@ -10,7 +10,7 @@ from django.forms import BaseFormSet, BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from practice.scenario_forms import help_id
+from practice.forms.scenarios import help_id
 
 register = template.Library()
 

@@ -14,10 +14,9 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join, linebreaks, urlize
 from django.utils.safestring import SafeString
 
-from practice import marks
-from practice.changes import Changes
-from practice.conversations import CodedTurn, Summary
-from practice.wording import (
+from practice.display import marks
+from practice.display.changes import Changes
+from practice.display.wording import (
     CRITERIA,
     DEPTHS,
     DIFFICULTIES,
@@ -27,6 +26,7 @@ from practice.wording import (
     number_word,
     relative_day,
 )
+from practice.measuring.conversations import CodedTurn, Summary
 
 register = template.Library()
 

@@ -24,10 +24,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from practice import queries, services
 from practice.demo import GUESTS
-from practice.erasure import what_stays
-from practice.forms import AccountForm, CohortCodeForm, EraseForm
+from practice.forms.people import AccountForm, CohortCodeForm, EraseForm
 from practice.http import PublicRequest, Request
 from practice.models import User
+from practice.pages.erasure import what_stays
 from practice.queries import back
 from practice.services import PlaceError
 

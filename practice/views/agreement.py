@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from practice import access, queries, services
+from practice.display.wording import CRITERIA
+from practice.forms.reviews import AgreementForm
 from practice.http import Request
 from practice.models import AccessLog
-from practice.review_forms import AgreementForm
 from practice.views.downloads import csv_file
-from practice.wording import CRITERIA
 
 
 @require_safe

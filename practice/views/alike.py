@@ -11,10 +11,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from practice import access, queries, services, wording
+from practice import access, queries, services
+from practice.display import wording
+from practice.forms.reviews import AlikeForm, QueueForm
 from practice.http import Request
 from practice.models import AccessLog
-from practice.review_forms import AlikeForm, QueueForm
 from practice.services import ReviewError
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.contrib import messages
 
 from practice import services
+from practice.forms.reviews import AnswerForm
 from practice.http import Request
 from practice.models import Review
-from practice.review_forms import AnswerForm
 from practice.services import LimitError
 
 

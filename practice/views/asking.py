@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from practice import access, services
+from practice.forms.reviews import AnswerForm
 from practice.http import Request
 from practice.models import Attempt
 from practice.queries import back
-from practice.review_forms import AnswerForm
 from practice.services import AskError
 from practice.views.answering import is_sent
 from practice.views.attempt_page import ask_form, attempt_page, dispute_form

@@ -11,8 +11,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from practice import access, queries, services, wording
-from practice.cohort_forms import AssignmentForm
+from practice import access, queries, services
+from practice.display import wording
+from practice.forms.cohorts import AssignmentForm
 from practice.http import Request
 from practice.models import Cohort, Scenario
 from practice.queries.days import today_in

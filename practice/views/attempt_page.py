@@ -9,13 +9,14 @@ from uuid import UUID
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
-from practice import queries, services, wording
-from practice.feedback import feedback_on
+from practice import queries, services
+from practice.display import wording
+from practice.display.feedback import feedback_on
+from practice.forms.reviews import AnswerForm, AskForm, DisputeForm
 from practice.http import Request
-from practice.judged import shown_review
 from practice.models import Attempt, Review
+from practice.pages.judged import shown_review
 from practice.queries import back
-from practice.review_forms import AnswerForm, AskForm, DisputeForm
 from practice.services.requests import is_looked_at
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from practice import access, queries, services
-from practice.cohort_forms import CodeForm, CohortForm
+from practice.forms.cohorts import CodeForm, CohortForm
 from practice.http import Request
 from practice.models import AccessLog
 from practice.queries import WINDOWS

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from practice import access, queries, services
+from practice.forms.reviews import CommentForm
 from practice.http import Request
-from practice.review_forms import CommentForm
 from practice.services import LimitError
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from practice import queries
-from practice.forms import HistoryForm
+from practice.forms.practising import HistoryForm
 from practice.http import Request
 
 

@@ -10,9 +10,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from practice import measured, queries, scoring, services, wording
-from practice.charts import week_chart
+from practice import queries, scoring, services
+from practice.display import wording
+from practice.display.charts import week_chart
 from practice.http import Request
+from practice.measuring import measured
 from practice.models import SiteSettings
 from practice.queries import back
 from practice.views.queue_page import place_of
@@ -75,7 +77,7 @@ def in_crisis(request: Request) -> HttpResponse:
 
 
 def supervises_only(request: Request) -> bool:
-    """Whether the person supervises a group and is a trainee of none (see practice/backend.py)."""
+    """Whether the person supervises a group and is a trainee of none (see site/backend.py)."""
     supervises, practises = (
         bool(getattr(request.user, what, False)) for what in ("supervises", "practises")
     )

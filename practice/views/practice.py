@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import push_url
 
-from practice import access, queries, services, wording
-from practice.forms import ChoiceForm, ReplyForm, StirredForm, milliseconds
+from practice import access, queries, services
+from practice.display import wording
+from practice.forms.practising import ChoiceForm, ReplyForm, StirredForm, milliseconds
 from practice.http import Request
 from practice.models import Attempt, Scenario, ScenarioVersion
 from practice.views.attempt_page import attempt_context, stirred_context

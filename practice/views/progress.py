@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from practice import progress as figures
 from practice.http import Request
+from practice.pages import progress as figures
 
 
 @require_safe

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from practice import access, queries, services
+from practice.forms.reviews import ViewForm
 from practice.http import Request
 from practice.models import QueueRank
-from practice.review_forms import ViewForm
 from practice.services import LimitError
 from practice.views.queue_page import place_of
 from practice.views.undoing import just_released

@@ -9,10 +9,10 @@ from uuid import UUID
 from django.urls import reverse
 
 from practice import queries
+from practice.forms.reviews import QueueForm
 from practice.http import Request
 from practice.models import Attempt, QueueRank
 from practice.queries import QueuePage, Wanted
-from practice.review_forms import QueueForm
 
 LAST = "f" * 32  # a place behind every attempt with a smaller key
 

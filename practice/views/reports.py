@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from practice import access, services
-from practice.forms import ReportForm
+from practice.forms.practising import ReportForm
 from practice.http import Request
 
 

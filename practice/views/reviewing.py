@@ -14,14 +14,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from practice import access, queries, services, wording
-from practice.feedback import feedback_on
+from practice import access, queries, services
+from practice.display import wording
+from practice.display.feedback import feedback_on
+from practice.forms.reviews import AnswerForm
 from practice.http import Request
-from practice.judged import shown_review
 from practice.models import AccessLog, Attempt, QueueRank, Review
+from practice.pages.judged import shown_review
+from practice.pages.review_sheet import GIVEN, Sheet, sheet_from, sheet_of
 from practice.queries import Desk
-from practice.review_forms import AnswerForm
-from practice.review_sheet import GIVEN, Sheet, sheet_from, sheet_of
 from practice.services import LimitError, ReviewError, StaleReviewError
 from practice.services.reviews import stamp
 from practice.views.answering import is_sent

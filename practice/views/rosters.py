@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from practice import access, queries, services
-from practice.cohort_forms import CodeForm, MoveForm, RosterForm, SupervisorForm
+from practice.forms.cohorts import CodeForm, MoveForm, RosterForm, SupervisorForm
 from practice.http import Request
 from practice.models import Cohort
 from practice.services import PlaceError, RosterError

@@ -6,8 +6,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from practice import measured, rulebook, services, wording
+from practice import services
+from practice.display import rulebook, wording
 from practice.http import Request
+from practice.measuring import measured
 
 
 @require_safe

@@ -11,8 +11,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from practice import access, services
-from practice.cohort_forms import ConversationForm
-from practice.conversations import (
+from practice.forms.cohorts import ConversationForm
+from practice.http import Request
+from practice.measuring.conversations import (
     TranscriptError,
     code_transcript,
     coded_from_json,
@@ -22,7 +23,6 @@ from practice.conversations import (
     speakers_of,
     summary_table,
 )
-from practice.http import Request
 from practice.models import Transcript
 from practice.services import LimitError
 from practice.views.downloads import csv_file

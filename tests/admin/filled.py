@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from practice.scenario_forms import ROW_FORMS
+from practice.forms.scenarios import ROW_FORMS
 
 
 def filled(content: Mapping[str, Any], **more: Any) -> dict[str, Any]:

@@ -9,13 +9,15 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from practice import laboratory, laboratory_preview, services
+from practice import services
+from practice.laboratory import cases as laboratory
 from practice.models import AccessLog, ConfigProposal, LabelledCase, ScorerConfig
+from practice.previews import laboratory as laboratory_preview
 from practice.scoring import DEFAULT, Config
 from practice.services import laboratory as doing
 from tests.cast import Cast, reply_of
+from tests.laboratory.test_cases import said, the_case
 from tests.services.test_scorer_configs import NUMPTY, WORDS, in_force
-from tests.test_laboratory import said, the_case
 
 FRONT = reverse("admin:practice_scorerconfig_changelist")
 CASES = reverse("admin:practice_scorerconfig_cases")

@@ -10,8 +10,8 @@ from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
 
+from practice.forms.scenarios import ROW_FORMS
 from practice.models import Scenario
-from practice.scenario_forms import ROW_FORMS
 from practice.services import authoring
 from tests.admin.filled import filled
 from tests.cast import Cast

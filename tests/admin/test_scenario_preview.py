@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from practice import scenario_preview, services
+from practice import services
 from practice.models import Attempt
+from practice.previews import scenarios as scenario_preview
 from practice.services import authoring
 from tests.cast import Cast
 from tests.factories import scenario_content

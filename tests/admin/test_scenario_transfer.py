@@ -11,7 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from practice import scenario_files, services
+from practice import services
+from practice.authoring import files as scenario_files
 from practice.models import Scenario, ScenarioUpload, ScenarioVersion
 from practice.services import authoring, uploads
 from practice.services.scenarios import BANK

@@ -17,8 +17,8 @@ What people said is wrong with our own replies gives a second table, of faults; 
 prints, crossed too, how many are named, and how many replies without a fault are faulted.
 
 Unless told only to look, it writes practice/rules/phrases/evidence.tsv and faults.tsv, and, for
-the page about scoring, practice/estimated.json with the crossed figures. The same folder, the
-same files.
+the page about scoring, practice/measuring/estimated.json with the crossed figures. The same
+folder, the same files.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from practice import measured
-from practice.agreement import values
+from practice.measuring import measured
+from practice.measuring.agreement import values
 from practice.rules.evidence import FILE, KINDS, SCALE, Evidence
 from practice.rules.fault_evidence import FAULTS, START, FaultEvidence
 from practice.rules.fault_evidence import FILE as FILE_OF_FAULTS

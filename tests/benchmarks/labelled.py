@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from practice.agreement import Coded, folded
+from practice.measuring.agreement import Coded, folded
+from practice.measuring.transcripts import read_rows
 from practice.rules.evidence import KINDS, SCALE, Evidence
 from practice.rules.finder import ALL, finder
 from practice.rules.language import is_english
 from practice.rules.matchers import View
 from practice.rules.observe import is_check, judged, told
 from practice.rules.phrase_tree import Found
+from practice.rules.reading.reply import Reply, read
 from practice.rules.registry import RULES
-from practice.rules.reply import Reply, read
 from practice.scoring import Config, Task, observe, score
-from practice.transcripts import read_rows
 from tests.scoring.golden_rows import clients, golden_rows
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import cycle, pairwise
 from statistics import median, quantiles
 
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 from practice.scoring import Task, observe, score
 from tests.benchmarks.figures import busy_milliseconds, told
 

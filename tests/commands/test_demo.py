@@ -14,6 +14,7 @@ from pytest_django import DjangoDbBlocker
 
 from practice.demo import GUESTS, JOIN_CODE, desk, script
 from practice.demo.maya import HISTORY
+from practice.display.wording import STIRRINGS
 from practice.models import (
     AccessLog,
     Assignment,
@@ -30,7 +31,6 @@ from practice.models import (
 )
 from practice.queries import agreement_table
 from practice.queries.back import new_reviews
-from practice.wording import STIRRINGS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("said_first")]
 

@@ -16,8 +16,8 @@ from practice.services import laboratory as doing
 from tests.cast import Cast, assemble, reply_of
 from tests.e2e.browser import expect
 from tests.e2e.conftest import ON_PHONE, NewPage
+from tests.laboratory.test_cases import said
 from tests.services.test_scorer_configs import NUMPTY, WORDS
-from tests.test_laboratory import said
 
 SignIn = Callable[[Page, User], None]
 Accessible = Callable[[Page], None]

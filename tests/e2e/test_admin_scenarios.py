@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from practice import scenario_files
+from practice.authoring import files as scenario_files
 from practice.models import Scenario, User
 from practice.services.scenarios import BANK, load_bank
 from tests.admin.test_scenario_edit import GOOD

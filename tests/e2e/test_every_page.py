@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from practice import rulebook
+from practice.display import rulebook
 from practice.models import Attempt, Scenario, User
 from tests.e2e.conftest import WIDEST
 from tests.factories import CohortFactory, MembershipFactory

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from practice.rules.finder import ALL, finder
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 SAID = "My brother sold the boat without a word. I found the berth empty, and I just stood there."
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from practice.rules.feelings.finder import FeelingMention, find_feelings
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 _LINES = (Path(__file__).parent / "feelings_audit.txt").read_text(encoding="utf-8").splitlines()
 CASES = [tuple(line.split(" | ")) for line in _LINES if line and line[0] != "#"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from practice.rules.feelings import FeelingMention, find_feelings
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 
 def found(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from practice.rules.feelings import (
 )
 from practice.rules.feelings.lexicon import families
 from practice.rules.feelings.situations import find_situations, situations
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 STATEMENT = (
     "My brother handed in his notice without telling me, and now I run the bakery by myself. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from practice.rules.feelings import thoughts_as_feelings
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from practice.rules.feelings import find_feelings
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 
 def owners(text: str) -> list[tuple[str, str]]:

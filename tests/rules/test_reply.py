@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from practice.rules.base import Span
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 ALIKE = [
     ("you are tired", ["You're tired", "youre tired", "YOU ARE TIRED", "u are tired", "u r tired"]),

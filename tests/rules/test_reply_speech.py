@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 from practice.scoring import observe
 
 SPOKEN = [

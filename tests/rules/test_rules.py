@@ -12,12 +12,12 @@ import pytest
 from practice import rules
 from practice.rules import weighed_roadblocks
 from practice.rules.base import Roadblock, Technique
-from practice.rules.cues import CUES
+from practice.rules.cues.registry import CUES
 from practice.rules.evidence import FIRST, FIRST_OF_CUE, KINDS, at_first, evidence
 from practice.rules.finder import ALL, NUMBERS, finder
 from practice.rules.matchers import View, Weighed
+from practice.rules.reading.reply import read
 from practice.rules.registry import RULES
-from practice.rules.reply import read
 from practice.rules.rule import Rule
 from practice.scoring import observe
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 from practice.rules.safety import asks_about_safety
 from practice.scoring import RUBRICS, Strategy, Task, score
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spellchecker import SpellChecker
 
-from practice.rules.spelling import frequency, is_word
+from practice.rules.reading.spelling import frequency, is_word
 
 
 def test_every_word_has_its_frequency() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from practice import scenario_files
-from practice.scenario_lint import lint
+from practice.authoring import files as scenario_files
+from practice.authoring.lint import lint
 from practice.services.scenarios import BANK
 
 FILES = sorted(BANK.glob("*.json"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from practice.rules.base import KeyPoint, Span, Task
-from practice.rules.content import Content, compare, prepare
-from practice.rules.content_stem import stem_words
-from practice.rules.reply import read
+from practice.rules.content.compare import Content, compare, prepare
+from practice.rules.content.stem import stem_words
+from practice.rules.reading.reply import read
 
 STATEMENT = (
     "My landlord wants the flat back in June and I haven’t told the kids. I just keep packing "

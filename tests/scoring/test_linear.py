@@ -60,7 +60,7 @@ def test_twice_the_text_is_twice_the_work(name: str, strategy: Strategy) -> None
 
 def test_the_expressions_are_found() -> None:
     names = {one.name for one in expressions()}
-    assert {"practice.rules.reply._SCAN", "practice.rules.criteria.asked._FACT"} <= names
+    assert {"practice.rules.reading.reply._SCAN", "practice.rules.criteria.asked._FACT"} <= names
     assert len(names) >= 60
 
 

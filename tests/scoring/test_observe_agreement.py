@@ -11,8 +11,8 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from practice import measured
-from practice.agreement import Coded, f1, figures, folded, halves, kappa
+from practice.measuring import measured
+from practice.measuring.agreement import Coded, f1, figures, folded, halves, kappa
 from practice.scoring import SCORER_VERSION
 
 

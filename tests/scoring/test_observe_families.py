@@ -8,12 +8,12 @@ from pathlib import Path
 
 from django.core.management import call_command
 
-from practice.agreement import Coded
-from practice.agreement_families import Fared, fared
-from practice.disagreements import disagreements
-from practice.rulebook import by_id, measured_families
+from practice.display.rulebook import by_id, measured_families
+from practice.measuring.agreement import Coded
+from practice.measuring.disagreements import disagreements
+from practice.measuring.families import Fared, fared
+from practice.measuring.transcripts import Row
 from practice.scoring import RULES, reasons
-from practice.transcripts import Row
 
 STATEMENT = "I cannot sleep since the move."
 

@@ -9,8 +9,8 @@ import pytest
 from practice.rules.base import Fault, Roadblock, Technique
 from practice.rules.coaching_words import INSTEAD, ROADBLOCKS
 from practice.rules.criteria import JUDGES
-from practice.rules.rubric import RUBRICS, Rubric, UnknownStrategyError, rubric_for
-from practice.rules.rubric_caps import FAULT_CAPS, INSTEAD_CAPS, ROADBLOCK_CAPS
+from practice.rules.rubric.caps import FAULT_CAPS, INSTEAD_CAPS, ROADBLOCK_CAPS
+from practice.rules.rubric.rubrics import RUBRICS, Rubric, UnknownStrategyError, rubric_for
 
 NEVER_CAPPED = {"praising", "sympathising", "probing"}
 SEEN_IN_A_SERIES = {"same_formula"}

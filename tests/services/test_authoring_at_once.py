@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from django.contrib.contenttypes.models import ContentType
 
-from practice import laboratory, services
+from practice import services
+from practice.laboratory import cases as laboratory
 from practice.models import LabelledCase, Scenario
 from practice.services import authoring, uploads
 from practice.services import laboratory as doing

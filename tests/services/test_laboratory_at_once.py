@@ -57,7 +57,7 @@ def test_the_second_is_refused_where_it_breaks_what_the_first_mended(on_stage: C
         said=[services.Said("no_roadblock", "not_yet", "A name.")],
     )
     services.release_review(review=review)
-    from practice import laboratory
+    from practice.laboratory import cases as laboratory
 
     case = laboratory.cases(only=[(attempt.pk, "no_roadblock")])[0]
     doing.settle_case(case=case, by=on_stage.ada, verdict="not_yet", state="agreed")

@@ -9,8 +9,8 @@ from allauth.account.models import EmailAddress
 from django.utils import timezone
 
 from practice import services
-from practice.erasure import what_stays
 from practice.models import AccessLog, Attempt, CriterionResult, Membership, Stirred, User
+from practice.pages.erasure import what_stays
 from tests.cast import Cast
 from tests.factories import CohortFactory, UserFactory
 

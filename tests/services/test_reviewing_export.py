@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from practice import services
-from practice.erasure import what_stays
 from practice.models import Review, User
+from practice.pages.erasure import what_stays
 from practice.services import Remark, Said
 from tests.cast import Cast
 from tests.desk import days

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from practice import scenario_files, services
+from practice import services
+from practice.authoring import files as scenario_files
+from practice.authoring.files import FileError
 from practice.models import Scenario, ScenarioVersion
-from practice.scenario_files import FileError
 from practice.services import authoring
 from practice.services.scenarios import BANK
 from tests.cast import Cast

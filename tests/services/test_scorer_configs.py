@@ -12,9 +12,9 @@ from django.test import Client
 from django.urls import reverse
 
 from practice import services
-from practice.conversations import code_transcript, read_transcript
+from practice.authoring.lint import lint
+from practice.measuring.conversations import code_transcript, read_transcript
 from practice.models import Attempt, ImmutableError, ScorerConfig
-from practice.scenario_lint import lint
 from practice.scoring import (
     DEFAULT,
     SCORER_VERSION,

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 
 from practice import access, services
-from practice.conversations import TranscriptError, coded_from_json
+from practice.measuring.conversations import TranscriptError, coded_from_json
 from practice.models import Transcript
 from tests.cast import Cast
 

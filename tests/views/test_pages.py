@@ -9,7 +9,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 
-from practice import measured, rulebook, wording
+from practice.display import rulebook, wording
+from practice.measuring import measured
 from practice.models import Scenario, ScenarioReport, SiteSettings, User
 from tests.views.people import publish
 

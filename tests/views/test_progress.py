@@ -11,7 +11,7 @@ import time_machine
 from django.test import Client
 
 from practice.models import Scenario, User
-from practice.progress import progress_of
+from practice.pages.progress import progress_of
 from tests.views.cards import ABSTAINED, card, found, make_attempt, span
 from tests.views.people import REPLY
 

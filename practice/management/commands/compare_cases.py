@@ -10,9 +10,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from practice import laboratory
-from practice.case_files import CaseFileError, read
-from practice.laboratory import Case, Tally
+from practice.laboratory import cases as laboratory
+from practice.laboratory.case_files import CaseFileError, read
+from practice.laboratory.cases import Case, Tally
 
 
 class Command(BaseCommand):

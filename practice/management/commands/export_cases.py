@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from practice.case_files import exported
+from practice.laboratory.case_files import exported
 
 
 class Command(BaseCommand):

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from practice import services
-from practice.scenario_files import FileError
+from practice.authoring.files import FileError
 
 
 class Command(BaseCommand):

@@ -10,12 +10,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from practice import measured, rulebook
-from practice.agreement import Coded, Figure, figures, halves
-from practice.agreement_families import Fared, fared
-from practice.disagreements import disagreements
+from practice.display import rulebook
+from practice.measuring import measured
+from practice.measuring.agreement import Coded, Figure, figures, halves
+from practice.measuring.disagreements import disagreements
+from practice.measuring.families import Fared, fared
+from practice.measuring.transcripts import Row, RowError, coded, read_rows
 from practice.scoring import RULES, SCORER_VERSION
-from practice.transcripts import Row, RowError, coded, read_rows
 
 # What people reach on the same replies, as the makers of each set published it.
 PEOPLE = {
@@ -44,7 +45,7 @@ NAMES = {
 class Command(BaseCommand):
     """Every *.jsonl of a folder is one set of labelled replies."""
 
-    help = "Measure agreement on a folder of labelled replies and write practice/measured.json."
+    help = "Measure agreement on a folder of labelled replies and write measured.json."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:

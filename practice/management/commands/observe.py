@@ -9,8 +9,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from practice.measuring.transcripts import RowError, coded, read_rows
 from practice.scoring import RUBRICS
-from practice.transcripts import RowError, coded, read_rows
 
 
 class Command(BaseCommand):

@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdict
-from practice.rules.content import Content, Prepared
-from practice.rules.content_words import FUNCTION_WORDS, Token, stem
+from practice.rules.content.compare import Content, Prepared
+from practice.rules.content.words import FUNCTION_WORDS, Token, stem
 from practice.rules.criteria.feelings_named import Named
-from practice.rules.reply import Reply, Sentence
+from practice.rules.reading.reply import Reply, Sentence
 
 GIVES = 0.5  # of a reply gives something back: it is that more than anything else
 BY_VOICE = "closed_question.statement_asked"  # the rule for "You told him?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 _CHECK = re.compile(
     r"\b(?:"

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from practice.rules.base import Span
-from practice.rules.content_words import LIGHT, stem, weight
+from practice.rules.content.words import LIGHT, stem, weight
 from practice.rules.criteria.case import Case
-from practice.rules.reply import Reply, read
+from practice.rules.reading.reply import Reply, read
 
 _ADVERBS = (
     r"(?:(?:really|truly|actually|clearly|obviously|still|always|so|very|that|all|quite|rather|"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from practice.rules.base import Span
-from practice.rules.content import Prepared
+from practice.rules.content.compare import Prepared
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.feelings.finder import FeelingMention, find_feelings
 from practice.rules.feelings.judge import ExpectedFeeling, judge_feeling, judge_strength
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 
 def fits_of(reply: Reply, task: Prepared) -> tuple[Named, ...]:

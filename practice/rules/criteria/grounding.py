@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from practice.rules.content import Content
-from practice.rules.content_words import stem
+from practice.rules.content.compare import Content
+from practice.rules.content.words import stem
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.images import image_in

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from practice.rules.base import Span
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 # "Sounds like a…" only opens a reply, and "would like a…" wishes for something.
 _IMAGE = re.compile(

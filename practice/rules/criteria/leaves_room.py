@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from practice.rules.base import Span
 from practice.rules.criteria.case import Case, Finding
 from practice.rules.criteria.checks import check_in
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 _HEDGE = re.compile(
     r"\b(?:"

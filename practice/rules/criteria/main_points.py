@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from practice.rules.base import Span
-from practice.rules.content import Covered
+from practice.rules.content.compare import Covered
 from practice.rules.criteria.case import Case, Finding, joined, merged, quoted, rules_of
 from practice.rules.criteria.grounding import BACK, nearness
 

@@ -10,7 +10,7 @@ import re
 
 from practice.rules.base import Move, Roadblock, Span
 from practice.rules.coaching_words import ROADBLOCKS
-from practice.rules.content_words import Token
+from practice.rules.content.words import Token
 from practice.rules.criteria.asked import is_check, waits_to_be_put_right
 from practice.rules.criteria.case import QUESTIONS, Case, Finding, rules_of, spans_of
 from practice.rules.criteria.contradicts import opposite

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 
 from practice.rules.base import Fault, Move, Span
-from practice.rules.content import Match
-from practice.rules.content_words import FUNCTION_WORDS
+from practice.rules.content.compare import Match
+from practice.rules.content.words import FUNCTION_WORDS
 from practice.rules.criteria.case import GIVES, QUESTIONS, Case, Finding, merged
 from practice.rules.criteria.feelings_named import Named
 from practice.rules.criteria.grounding import AWAY, nearness

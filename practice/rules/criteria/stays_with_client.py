@@ -6,7 +6,7 @@ import re
 
 from practice.rules.base import Span
 from practice.rules.criteria.case import GIVES, Case, Finding
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 # Where "I" only says that something is being given back, or asks whether it is right.
 _OWN = (

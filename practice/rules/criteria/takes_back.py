@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from practice.rules.base import Move
-from practice.rules.content_words import FUNCTION_WORDS
+from practice.rules.content.words import FUNCTION_WORDS
 from practice.rules.criteria.case import Case, Finding
 from practice.rules.criteria.no_roadblock import is_heavy
 

@@ -16,8 +16,8 @@ from practice.rules.feelings.people import NAMELESS, PERSON
 from practice.rules.feelings.small_words import GREAT, HELPING, JOINS, STOPS
 from practice.rules.feelings.walk import Reading, Who
 from practice.rules.feelings.whose import fits_frame, whose
-from practice.rules.reply import Reply
-from practice.rules.spelling import is_word
+from practice.rules.reading.reply import Reply
+from practice.rules.reading.spelling import is_word
 
 Owner = Literal["client", "helper", "other"]
 Speaker = Literal["helper", "client"]

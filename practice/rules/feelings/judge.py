@@ -23,7 +23,7 @@ from practice.rules.feelings.weather import (
     is_short,
     is_wronged,
 )
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 Fit = Literal["stated", "implied", "plausible", "wrong", "unknown"]
 StrengthFit = Literal["too_weak", "about", "too_strong", "unknown"]

@@ -14,7 +14,7 @@ from pathlib import Path
 from practice.rules.base import Span
 from practice.rules.feelings.patterns import Node, matches, spellings
 from practice.rules.feelings.small_words import STOPS
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 _FILE = Path(__file__).parent.parent / "phrases" / "situations.tsv"
 

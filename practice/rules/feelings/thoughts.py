@@ -10,7 +10,7 @@ from practice.rules.base import Span
 from practice.rules.feelings import walk
 from practice.rules.feelings.finder import FeelingMention, find_feelings
 from practice.rules.feelings.small_words import FEEL
-from practice.rules.reply import Reply
+from practice.rules.reading.reply import Reply
 
 _SUBJECTS = frozenset(
     "i you he she it we they there nobody everyone everybody someone somebody people no nothing"

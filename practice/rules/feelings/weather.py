@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from practice.rules.reply import read
+from practice.rules.reading.reply import read
 
 _WENT_BADLY = (
     r"cannot|nobody|no one|nothing|never|without|los[et]|losing|broken?|breaks?|died?|dead"

@@ -1,0 +1,1 @@
+"""What people may send, and what is said when it does not fit."""

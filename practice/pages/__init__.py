@@ -1,0 +1,1 @@
+"""What a page shows of what is stored, gathered and made ready."""

@@ -1,0 +1,1 @@
+"""What another draft or other rules would change, shown before anything is changed."""

@@ -1,0 +1,1 @@
+"""What a reply takes up of the client’s words, echoes, leaves out and invents."""

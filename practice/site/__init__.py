@@ -1,0 +1,1 @@
+"""How the site meets Django and allauth: middleware, sign-in, checks, what runs out."""
