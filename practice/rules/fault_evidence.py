@@ -14,6 +14,7 @@ from typing import NamedTuple, get_args
 from practice.rules.base import Roadblock
 from practice.rules.evidence import SCALE, Points
 from practice.rules.finder import ALL, NUMBERS
+from practice.rules.matchers import Beside
 from practice.rules.phrase_tree import Found
 from practice.rules.reading.spelling import PHRASES
 
@@ -27,7 +28,9 @@ START = "(start)"
 FILE = PHRASES / "faults.tsv"
 LEAST = 0.2  # of a sentence: less of it is a guess
 OF_THEM = 0.4  # of all that is like a roadblock: which one it is, is plain
+FREE = 0.85  # of a sentence is like one without a fault: a phrase alone says little against it
 
+_BESIDE = {number for number, one in enumerate(ALL) if isinstance(one.finds, Beside)}
 _FINE = tuple(map(FAULTS.index, FINE))
 _AMONG_ROADBLOCKS = tuple(map(FAULTS.index, ROADBLOCKS))
 _AMONG_QUESTIONS = tuple(map(FAULTS.index, OF_QUESTIONS))
@@ -82,6 +85,13 @@ def likely_question_fault(found: Found, table: FaultEvidence | None = None) -> s
     """The same for a question: which fault it is most like."""
     best = _likely(found, _AMONG_QUESTIONS, 0.0, table)
     return None if best is None else FAULTS[best]
+
+
+def is_free(found: Found) -> bool:
+    """Whether a sentence, taken alone, is so like one without a fault that one phrase is none."""
+    alone = {number: place for number, place in found.items() if number not in _BESIDE}
+    of = shares(alone, fault_evidence())
+    return sum(of[one] for one in _FINE) >= FREE
 
 
 def _likely(

@@ -22,7 +22,7 @@ from practice.rules.base import (
 )
 from practice.rules.cues.whole import is_spoken
 from practice.rules.evidence import KINDS, Evidence, evidence
-from practice.rules.fault_evidence import likely_question_fault, likely_roadblock
+from practice.rules.fault_evidence import is_free, likely_question_fault, likely_roadblock
 from practice.rules.finder import NUMBERS, finder
 from practice.rules.language import is_english
 from practice.rules.matchers import View, Weighed
@@ -239,7 +239,12 @@ def _best_rule(found: list[tuple[int, Place]], kind: int) -> Rule | None:
 def _roadblocks(heard: Heard, found: list[tuple[int, Place]]) -> list[tuple[Rule, Place]]:
     """Roadblocks found in a sentence, longest first, unless the sentence is clearly none."""
     blocks = [(RULES[number], hit) for number, hit in found if RULES[number].roadblock]
-    blocks = [(rule, hit) for rule, hit in blocks if _turns(heard, hit) or _stands(heard, rule)]
+    free = bool(blocks) and heard.kind in (_REFLECTION, _OPEN) and is_free(heard.found)
+    blocks = [
+        (rule, hit)
+        for rule, hit in blocks
+        if _turns(heard, hit) or (not free and _stands(heard, rule))
+    ]
     blocks.sort(key=lambda one: (one[1][0] - one[1][1], one[0].id))
     return blocks
 

@@ -72,7 +72,6 @@ from practice.services.reviews import (
 )
 from practice.services.rosters import (
     Imported,
-    Listed,
     RosterError,
     RosterProblem,
     import_roster,
@@ -91,7 +90,6 @@ __all__ = [
     "Imported",
     "JoinError",
     "LimitError",
-    "Listed",
     "Loaded",
     "PlaceError",
     "Remark",

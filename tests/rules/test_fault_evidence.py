@@ -19,7 +19,7 @@ from practice.rules.fault_evidence import (
 from practice.rules.finder import ALL
 from practice.rules.observe import question_fault
 from practice.rules.phrase_tree import Found
-from practice.scoring import Task, score
+from practice.scoring import Task, observe, score
 
 STATEMENT = "My brother sold the boat without a word, and I've been sleeping in the van."
 FOUND: Found = {0: (0, 1)}
@@ -113,3 +113,18 @@ def test_a_sentence_that_gives_back_holds_no_unnamed_roadblock() -> None:
         "You trusted him with it, and he never said a word.", Task("paraphrase", STATEMENT)
     )
     assert not [one for one in card.moves if one.roadblock]
+
+
+def test_a_phrase_alone_says_little_in_a_sentence_that_is_plainly_fine() -> None:
+    """The words of "you could have told…" blame; here they give the client's own back."""
+    free = "You feel so torn, and part of you could have told him everything that night."
+    assert not [one for one in observe(free, STATEMENT).moves if one.roadblock]
+    plain = observe("You could have told him.", STATEMENT)
+    assert "judging" in {one.roadblock for one in plain.moves}
+
+
+def test_what_stands_beside_it_excuses_no_phrase() -> None:
+    reply = "At least you have the van. You trusted him, and you're sore that he never said a word."
+    assert [one.roadblock for one in observe(reply, STATEMENT).moves if one.roadblock] == [
+        "minimising"
+    ]

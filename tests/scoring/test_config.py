@@ -58,7 +58,7 @@ def test_an_exception_spares_a_sentence() -> None:
 
 
 def test_a_phrase_for_a_rule_whose_pattern_is_code() -> None:
-    reply = "Off to the shops with you now."
+    reply = "Then off to the shops with you, right away."
     more = Config(added={"advising.try": ("off to the shops",)})
     rules = {move.rule for move in observe(reply, config=more).moves}
     assert "advising.try" in rules
