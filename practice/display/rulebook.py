@@ -73,5 +73,6 @@ def measured_families() -> Mapping[str, tuple[Rule, ...]]:
 
 
 def _title(rule: Rule) -> str:
-    """ "closed_question.yes_no" is "Closed question: yes no"."""
-    return rule.id.replace(".", ": ").replace("_", " ").capitalize()
+    """ "closed_question.yes_no" is "Closed question: yes no", "warning.weighed" by small signs."""
+    name = rule.id.replace(".weighed", ".by_small_signs")
+    return name.replace(".", ": ").replace("_", " ").capitalize()

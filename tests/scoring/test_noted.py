@@ -279,3 +279,21 @@ def test_what_stands_in_the_way_is_named(reply: str, fault: str) -> None:
 def test_what_is_no_roadblock_is_not_named_one(reply: str) -> None:
     card = score(reply, BOAT)
     assert not {one.roadblock for one in card.moves if one.roadblock}
+
+
+def test_a_name_alone_gives_no_point_back() -> None:
+    """A name stands in many a point, and says none of them."""
+    named = replace(
+        BOAT,
+        statement="Aiko starts in goal now. I told Mum I had hurt my shoulder, so as not to watch.",
+        key_points=(
+            KeyPoint("Aiko has her place", ("Aiko starts instead of you",), main=True),
+            KeyPoint("She made up the shoulder", ("not having to watch Aiko",), main=True),
+        ),
+    )
+    points = found(score("Well, so Aiko is the one.", named), "main_points")
+    assert points.verdict == "partly" and points.fault == "main_point_missing"
+    held = found(
+        score("Aiko starts instead of you, and you can't watch her.", named), "main_points"
+    )
+    assert held.verdict == "met"

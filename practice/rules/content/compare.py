@@ -5,6 +5,7 @@ A statement is prepared once per task; a reply is then compared in one pass over
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,7 @@ from practice.rules.reading.spelling import is_word
 COMMON = 0.7  # weight of a word so common that kin of it are anywhere
 KIN = 0.5  # a match by kin against a match of the word itself
 TYPO = 0.9
+SHARED = 0.5  # of a point, at most, for words that stand in other points too, such as a name
 _TYPO_FROM = 5  # letters: shorter words are too easily another word
 _CLAUSE_ENDS = frozenset(
     "and but because so when while if though although since until that which who then".split()
@@ -76,6 +78,7 @@ class Prepared:
     weight: float  # of what the statement says
     name: str
     points: tuple[Point, ...]
+    shared: frozenset[str]  # stems that stand in more than one point
     noted: bool  # the author gave key points
     places: dict[str, Token]  # stem -> its first place in the statement
     homes: dict[int, Token]  # kin group -> a place in the statement
@@ -164,6 +167,7 @@ def prepare(task: Task, config: Config = DEFAULT) -> Prepared:
         weight=statement.weight(),
         name=task.client_name or "the client",
         points=points,
+        shared=_shared(points),
         noted=noted,
         places=places,
         homes=homes,
@@ -216,6 +220,16 @@ def _point(point: KeyPoint, statement: str) -> Point:
         wordings=wordings,
         need=_need(wordings),
     )
+
+
+def _shared(points: Iterable[Point]) -> frozenset[str]:
+    """The stems that stand in more than one point, in whatever wording of each."""
+    times = Counter(
+        stemmed
+        for point in points
+        for stemmed in {stemmed for wording in point.wordings for stemmed, _, _ in wording}
+    )
+    return frozenset(stemmed for stemmed, number in times.items() if number > 1)
 
 
 def _vocabulary(words: Words) -> tuple[tuple[str, float, frozenset[int]], ...]:
@@ -283,7 +297,7 @@ def compare(reply: Reply, task: Prepared, stem_words: int) -> Content:
         taken=sum(taken.values()),
         worth=taken,
         new=sum(new.values()),
-        covered=tuple([_cover(stems, homes, one) for one in task.points]),
+        covered=tuple([_cover(stems, homes, one, task.shared) for one in task.points]),
         runs=found,
         echo=min(1.0, sum(one.length for one in found) / body),
         literal=_literal(plain, found, task),
@@ -340,7 +354,9 @@ def _said(words: Words) -> tuple[dict[str, Token], dict[int, Token]]:
     return stems, homes
 
 
-def _cover(stems: dict[str, Token], homes: dict[int, Token], point: Point) -> Covered:
+def _cover(
+    stems: dict[str, Token], homes: dict[int, Token], point: Point, shared: frozenset[str]
+) -> Covered:
     """A point is given back when a wording of it is, or enough of its vocabulary."""
     best = 0.0
     used: dict[str, float] = {}
@@ -362,7 +378,8 @@ def _cover(stems: dict[str, Token], homes: dict[int, Token], point: Point) -> Co
         if whole >= 0.6 and got > best * whole:
             best = got / whole
     hits = sum(used.values())
-    share = min(1.0, max(best, hits / point.need if hits > LIGHT else 0.0))
+    most = SHARED if used.keys() <= shared else 1.0
+    share = min(most, max(best, hits / point.need if hits > LIGHT else 0.0))
     spans = tuple([Span(one.start, one.end) for one in where.values() if one.tells])
     return Covered(point, share, spans)
 
