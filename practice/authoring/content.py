@@ -1,6 +1,6 @@
 """The content of a scenario while it is written: empty, half done, or whole.
 
-It has the shape of a scenario file (see scenario_files.py) from the start, so that one lint and
+It has the shape of a scenario file (see files.py) from the start, so that one lint and
 one scorer serve drafts, uploads and what is published. No Django here.
 """
 

@@ -1,6 +1,6 @@
 """The form that a scenario is written in. It takes whatever is typed: a draft may be half done.
 
-What is missing or wrong is said by the lint (scenario_lint.py), never by refusing to save.
+What is missing or wrong is said by the lint (authoring/lint.py), never by refusing to save.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The text as typed, read once: words, sentences, spelling, language."""
+"""The text as typed, read once: words, sentences, spelling, speech."""
