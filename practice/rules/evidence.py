@@ -7,7 +7,10 @@ their own say where every sentence starts, and how sentences are weighed against
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import exp
+from pathlib import Path
 from typing import NamedTuple
 
 from practice.rules.base import DEFAULT, Config, Technique
@@ -34,28 +37,50 @@ FILE = PHRASES / "evidence.tsv"
 FIRST = 1.5
 FIRST_OF_CUE = 1.0
 Points = tuple[float, ...]
+PointsByRule = tuple[tuple[tuple[int, float], ...], ...]  # per rule: (kind, points) that are not 0
 
 
 class Evidence(NamedTuple):
     """Points by rule number, where every sentence starts, and what a sentence weighs."""
 
-    points: tuple[tuple[tuple[int, float], ...], ...]  # per rule: (kind, points) that are not 0
+    points: PointsByRule
     start: Points
     weight: Points  # of a sentence of a kind, as the logarithm
     length: float  # how much longer sentences weigh more: 1 is in step with their words
 
 
-@lru_cache(maxsize=1)
-def shipped_points() -> dict[str, list[float]]:
-    """The table as shipped, by the id of the rule or cue."""
+def rows_of(file: Path, beside: set[str]) -> dict[str, list[float]]:
+    """The rows of a table of points, by the id of the rule or cue, or by one of `beside`.
+
+    A row that is neither is a ValueError.
+    """
     rows: dict[str, list[float]] = {}
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith(("#", "id\t")):
             name, *cells = line.split("\t")
             rows[name] = [float(cell or 0) / SCALE for cell in cells]
-    unknown = rows.keys() - NUMBERS.keys() - {"(start)", "(weight)", "(length)"}
+    unknown = rows.keys() - NUMBERS.keys() - beside
     if unknown:
-        raise ValueError(f"evidence.tsv names no rule or cue of ours: {sorted(unknown)}")
+        raise ValueError(f"{file.name} names no rule or cue of ours: {sorted(unknown)}")
+    return rows
+
+
+def shares(found: Iterable[int], points: PointsByRule, start: Sequence[float]) -> list[float]:
+    """How much of a sentence each kind is, of 1, by what was found in it."""
+    totals = list(start)
+    for number in found:
+        for kind, worth in points[number]:
+            totals[kind] += worth
+    top = max(totals)
+    powers = [exp(total - top) for total in totals]
+    whole = sum(powers)
+    return [power / whole for power in powers]
+
+
+@lru_cache(maxsize=1)
+def shipped_points() -> dict[str, list[float]]:
+    """The table as shipped, by the id of the rule or cue."""
+    rows = rows_of(FILE, beside={"(start)", "(weight)", "(length)"})
     return {**{one.id: rows.get(one.id) or at_first(one) for one in ALL}, **rows}
 
 

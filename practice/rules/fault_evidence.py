@@ -8,12 +8,11 @@ as likely; `make estimate` estimates them on labelled replies.
 from __future__ import annotations
 
 from functools import lru_cache
-from math import exp
 from typing import NamedTuple, get_args
 
 from practice.rules.base import Roadblock
-from practice.rules.evidence import SCALE, Points
-from practice.rules.finder import ALL, NUMBERS
+from practice.rules.evidence import Points, PointsByRule, rows_of, shares
+from practice.rules.finder import ALL
 from practice.rules.matchers import Beside
 from practice.rules.phrase_tree import Found
 from practice.rules.reading.spelling import PHRASES
@@ -39,40 +38,21 @@ _AMONG_QUESTIONS = tuple(map(FAULTS.index, OF_QUESTIONS))
 class FaultEvidence(NamedTuple):
     """Points by rule number, (fault, points) that are not 0, and where every sentence starts."""
 
-    points: tuple[tuple[tuple[int, float], ...], ...]
+    points: PointsByRule
     start: Points
 
 
 @lru_cache(maxsize=1)
 def fault_evidence() -> FaultEvidence:
     """The table as shipped; a rule or cue that it does not know counts nothing."""
-    rows: dict[str, list[float]] = {}
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith(("#", "id\t")):
-            name, *cells = line.split("\t")
-            rows[name] = [float(cell or 0) / SCALE for cell in cells]
+    rows = rows_of(FILE, beside={START})
     start = rows.pop(START)
-    unknown = rows.keys() - NUMBERS.keys()
-    if unknown:
-        raise ValueError(f"faults.tsv names no rule or cue of ours: {sorted(unknown)}")
     return FaultEvidence(
         tuple(
             tuple((fault, p) for fault, p in enumerate(rows.get(one.id, ())) if p) for one in ALL
         ),
         tuple(start + [0.0] * (len(FAULTS) - len(start))),
     )
-
-
-def shares(found: Found, table: FaultEvidence) -> list[float]:
-    """How much of a sentence each fault is, of 1."""
-    totals = list(table.start)
-    for number in found:
-        for fault, points in table.points[number]:
-            totals[fault] += points
-    top = max(totals)
-    powers = [exp(total - top) for total in totals]
-    whole = sum(powers)
-    return [power / whole for power in powers]
 
 
 def likely_roadblock(found: Found, table: FaultEvidence | None = None) -> Roadblock | None:
@@ -90,15 +70,19 @@ def likely_question_fault(found: Found, table: FaultEvidence | None = None) -> s
 def is_free(found: Found) -> bool:
     """Whether a sentence, taken alone, is so like one without a fault that one phrase is none."""
     alone = {number: place for number, place in found.items() if number not in _BESIDE}
-    of = shares(alone, fault_evidence())
+    of = _shares(alone, fault_evidence())
     return sum(of[one] for one in _FINE) >= FREE
 
 
 def _likely(
     found: Found, among: tuple[int, ...], of_them: float, table: FaultEvidence | None
 ) -> int | None:
-    of = shares(found, table or fault_evidence())
+    of = _shares(found, table or fault_evidence())
     best = max(among, key=of.__getitem__)
     fine = sum(of[one] for one in _FINE)
     plain = of[best] >= LEAST and of[best] > fine
     return best if plain and of[best] >= of_them * sum(of[one] for one in among) else None
+
+
+def _shares(found: Found, table: FaultEvidence) -> list[float]:
+    return shares(found, table.points, table.start)

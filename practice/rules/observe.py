@@ -21,7 +21,7 @@ from practice.rules.base import (
     Technique,
 )
 from practice.rules.cues.whole import is_spoken
-from practice.rules.evidence import KINDS, Evidence, evidence
+from practice.rules.evidence import KINDS, Evidence, evidence, shares
 from practice.rules.fault_evidence import is_free, likely_question_fault, likely_roadblock
 from practice.rules.finder import NUMBERS, finder
 from practice.rules.language import is_english
@@ -117,12 +117,14 @@ def hear(text: Reply, said: Reply, config: Config) -> list[Heard]:
 
 def judged(found: Iterable[tuple[View, Found]], table: Evidence) -> list[Heard]:
     """The sentences in which this was found, with the share of each kind by these points."""
-    return [_heard(view, hits, _shares(hits, table)) for view, hits in found]
+    return [
+        _heard(view, hits, tuple(shares(hits, table.points, table.start))) for view, hits in found
+    ]
 
 
-def _heard(view: View, found: Found, shares: tuple[float, ...]) -> Heard:
+def _heard(view: View, found: Found, of: Sequence[float]) -> Heard:
     checks = is_check(view, found)
-    return Heard(view, shares, found, checks, _REFLECTION if checks else _kind(shares))
+    return Heard(view, tuple(of), found, checks, _REFLECTION if checks else _kind(of))
 
 
 def _kind(shares: Sequence[float]) -> int:
@@ -138,17 +140,6 @@ def told(heard: list[Heard], said: Reply, table: Evidence) -> tuple[Technique, t
     """The technique of a reply as a whole, and its moves, once its sentences are judged."""
     moves = [move for one in heard for move in _moves(one, said)]
     return KINDS[_whole(heard, table)], tuple(moves)
-
-
-def _shares(found: Found, table: Evidence) -> tuple[float, ...]:
-    totals = list(table.start)
-    for number in found:
-        for kind, points in table.points[number]:
-            totals[kind] += points
-    top = max(totals)
-    powers = [exp(total - top) for total in totals]
-    whole = sum(powers)
-    return tuple([power / whole for power in powers])
 
 
 def _whole(heard: list[Heard], table: Evidence) -> int:

@@ -28,9 +28,9 @@ from practice.rules.fault_evidence import (
 from practice.rules.finder import ALL
 from tests.benchmarks.habits import Habits
 from tests.benchmarks.labelled import Labelled, folds
+from tests.benchmarks.points import SHARP
 
 Array = Any
-SHARP = 1e-3  # where the second penalty bends from round to straight
 STEPS = 150
 Told = tuple[int, int, int, int]  # with a fault, of these named; without one, of these faulted
 

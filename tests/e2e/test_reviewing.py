@@ -19,7 +19,7 @@ from tests.views.group import in_group, make_group, released
 from tests.views.people import REPLY, make_person, make_scenario
 
 SignIn = Callable[[Page, User], None]
-MANY = 12
+MANY = 40
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def attempt(maya: User, tomasz: Scenario, group: tuple[Cohort, User]) -> Attempt
     return in_group(maya, tomasz, group[0])
 
 
-def test_a_queue_is_reviewed_by_keyboard_alone(
+def test_forty_replies_are_reviewed_by_keyboard_alone(
     sams: Page, maya: User, tomasz: Scenario, group: tuple[Cohort, User]
 ) -> None:
     for _ in range(MANY):

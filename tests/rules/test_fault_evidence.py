@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from practice.rules.evidence import shares
 from practice.rules.fault_evidence import (
     FAULTS,
     FINE,
@@ -14,7 +15,6 @@ from practice.rules.fault_evidence import (
     fault_evidence,
     likely_question_fault,
     likely_roadblock,
-    shares,
 )
 from practice.rules.finder import ALL
 from practice.rules.observe import question_fault
@@ -32,7 +32,8 @@ def table(**points: float) -> FaultEvidence:
 
 
 def test_the_shares_of_a_sentence_are_all_of_it() -> None:
-    of = shares(FOUND, table(warning=2.0, praising=1.0))
+    some = table(warning=2.0, praising=1.0)
+    of = shares(FOUND, some.points, some.start)
     assert sum(of) == pytest.approx(1.0)
     assert of[FAULTS.index("warning")] / of[FAULTS.index("praising")] == pytest.approx(2.71828)
 

@@ -261,6 +261,11 @@ def test_a_roadblock_is_never_held_up_as_what_worked() -> None:
     assert found(card, "no_roadblock").verdict == "not_yet"
     assert card.worked is not None
     assert (card.worked.criterion, card.worked.reply_spans) == ("", ())
+    card = scored("How about just ringing a lawyer, what do you think?", "open_question")
+    assert found(card, "is_open").verdict == "met"
+    assert found(card, "no_roadblock").verdict == "not_yet"
+    assert card.worked is not None
+    assert (card.worked.criterion, card.worked.reply_spans) == ("", ())
 
 
 BEES = Task(

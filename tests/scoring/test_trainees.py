@@ -32,7 +32,8 @@ class Lot:
     """A file of replies, and what is asked of the scorer on them, as shares of 1."""
 
     name: str
-    pairs: int
+    pairs: int  # that there are, at least; so too replies with a depth
+    depths: int
     better_scores_higher: float
     far_off_at_most: float
     depth_exact: float
@@ -43,10 +44,10 @@ class Lot:
 
 
 LOTS = (
-    Lot("replies/trainees", 3000, 0.82, 0.070, 0.52, 0.84, 0.90, 0.52, 0.84),
-    Lot("replies/scenarios", 16000, 0.85, 0.055, 0.55, 0.89, 0.885, 0.575, 0.84),
-    Lot("held/trainees", 300, 0.73, 0.110, 0.48, 0.80, 0.87, 0.36, 0.78),
-    Lot("held/scenarios", 150, 0.70, 0.110, 0.50, 0.84, 0.80, 0.45, 0.82),
+    Lot("replies/trainees", 3000, 1500, 0.82, 0.070, 0.52, 0.84, 0.90, 0.52, 0.84),
+    Lot("replies/scenarios", 16000, 1200, 0.85, 0.055, 0.55, 0.89, 0.885, 0.575, 0.84),
+    Lot("held/trainees", 300, 150, 0.73, 0.110, 0.48, 0.80, 0.87, 0.36, 0.78),
+    Lot("held/scenarios", 150, 130, 0.70, 0.110, 0.50, 0.84, 0.80, 0.45, 0.82),
 )
 each_lot = pytest.mark.parametrize("lot", LOTS, ids=lambda lot: lot.name)
 
@@ -98,7 +99,7 @@ def test_depth_is_mostly_within_a_step_of_the_trainers(lot: Lot) -> None:
         for row, card in scored(lot)
         if card.depth is not None and "depth" in row
     ]
-    assert off
+    assert len(off) > lot.depths
     assert off.count(0) / len(off) > lot.depth_exact
     assert sum(one <= 1 for one in off) / len(off) > lot.depth_within_a_step
 

@@ -13,6 +13,7 @@ from practice.rules.base import Fault, Move, Observation, Roadblock, Span, Verdi
 from practice.rules.content.compare import Content, Prepared
 from practice.rules.content.words import FUNCTION_WORDS, Token, stem
 from practice.rules.criteria.feelings_named import Named
+from practice.rules.observe import question_fault
 from practice.rules.reading.reply import Reply, Sentence
 
 GIVES = 0.5  # of a reply gives something back: it is that more than anything else
@@ -39,7 +40,6 @@ class Case:
     taken: float = 0.0  # weight of what the reply takes up of this client's
     new: float = 0.0  # weight of what it brings that the client did not
     reflecting: float = 0.0  # how much of it, of 1, gives something back
-    question_fault: tuple[str, Span] | None = None  # what small signs say of its question
 
     @property
     def name(self) -> str:
@@ -49,6 +49,12 @@ class Case:
     def feelings_noted(self) -> bool:
         """Whether the author says what this client feels."""
         return bool(self.task.task.feelings)
+
+    @cached_property
+    def question_fault(self) -> tuple[str, Span] | None:
+        """What small signs say is wrong with its question, and which it is."""
+        task = self.task
+        return question_fault(self.reply.text, task.task.statement, task.config)
 
     def moves(self, *kinds: str) -> tuple[Move, ...]:
         return tuple([one for one in self.observation.moves if one.kind in kinds])

@@ -104,7 +104,8 @@ def _of_another(case: Case) -> Span | None:
     norm = case.reply.norm
     asks = _OF_THEM.search(norm)
     if asks is not None and _OF_THE_CLIENT.search(norm) is None:
-        return case.reply.span(asks.start(), asks.end())
+        whole = next(one for one in case.reply.sentences if asks.start() < one.end)
+        return case.reply.span(whole.start, whole.end)
     fault = case.question_fault
     return fault[1] if fault is not None and fault[0] == "about_someone_else" else None
 

@@ -22,7 +22,7 @@ from practice.rules.criteria.feelings_fit import fits_of
 from practice.rules.criteria.grounding import weights
 from practice.rules.criteria.takes_back import yes_but
 from practice.rules.feelings.thoughts import thoughts_as_feelings
-from practice.rules.observe import question_fault, reflecting
+from practice.rules.observe import reflecting
 from practice.rules.reading.question_marks import with_question_marks
 from practice.rules.reading.reply import read
 from practice.rules.rubric.abstain import Abstained, abstains
@@ -121,7 +121,6 @@ def case_of(text: str, task: Prepared, earlier: Sequence[str], observation: Obse
         taken=taken,
         new=new,
         reflecting=reflecting(text, task.task.statement, task.config),
-        question_fault=question_fault(text, task.task.statement, task.config),
     )
 
 
