@@ -74,6 +74,7 @@ compare: setup  ## the rules beside a parser and a trained model (DIR=folder)
 estimate: setup  ## estimate what rules and cues count (DIR=folder; OPTIONS=--look writes nothing)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-bench.txt
 	$(BIN)/python -m tests.benchmarks.estimate $(DIR) $(OPTIONS)
+	$(BIN)/python -m tests.benchmarks.together $(DIR) $(filter --look,$(OPTIONS))
 
 measure: setup  ## code labelled files and note the agreement (DIR=folder)
 	$(MANAGE) measure $(DIR)

@@ -48,7 +48,7 @@ from practice.rules.rubric import scorecard_json
 from practice.rules.rubric.rubrics import RUBRICS, Criterion, Rubric, UnknownStrategyError
 from practice.rules.rule import Rule
 
-SCORER_VERSION = "1.10.0"  # rises with any change of a verdict; the changelog says which
+SCORER_VERSION = "1.11.0"  # rises with any change of a verdict; the changelog says which
 
 __all__ = [
     "DEFAULT",

@@ -70,19 +70,20 @@ def likely_question_fault(found: Found, table: FaultEvidence | None = None) -> s
 def is_free(found: Found) -> bool:
     """Whether a sentence, taken alone, is so like one without a fault that one phrase is none."""
     alone = {number: place for number, place in found.items() if number not in _BESIDE}
-    of = _shares(alone, fault_evidence())
+    of = shares_of(alone, fault_evidence())
     return sum(of[one] for one in _FINE) >= FREE
 
 
 def _likely(
     found: Found, among: tuple[int, ...], of_them: float, table: FaultEvidence | None
 ) -> int | None:
-    of = _shares(found, table or fault_evidence())
+    of = shares_of(found, table or fault_evidence())
     best = max(among, key=of.__getitem__)
     fine = sum(of[one] for one in _FINE)
     plain = of[best] >= LEAST and of[best] > fine
     return best if plain and of[best] >= of_them * sum(of[one] for one in among) else None
 
 
-def _shares(found: Found, table: FaultEvidence) -> list[float]:
+def shares_of(found: Found, table: FaultEvidence) -> list[float]:
+    """How much of a sentence is like each of FAULTS, of 1."""
     return shares(found, table.points, table.start)

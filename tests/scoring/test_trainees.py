@@ -44,10 +44,10 @@ class Lot:
 
 
 LOTS = (
-    Lot("replies/trainees", 3000, 1500, 0.82, 0.070, 0.52, 0.84, 0.90, 0.52, 0.84),
-    Lot("replies/scenarios", 16000, 1200, 0.85, 0.055, 0.55, 0.89, 0.885, 0.575, 0.84),
-    Lot("held/trainees", 300, 150, 0.73, 0.110, 0.48, 0.80, 0.87, 0.36, 0.78),
-    Lot("held/scenarios", 150, 130, 0.70, 0.110, 0.50, 0.84, 0.80, 0.45, 0.82),
+    Lot("replies/trainees", 3000, 1500, 0.87, 0.060, 0.52, 0.84, 0.90, 0.52, 0.84),
+    Lot("replies/scenarios", 16000, 1200, 0.88, 0.050, 0.55, 0.89, 0.885, 0.575, 0.84),
+    Lot("held/trainees", 400, 300, 0.79, 0.090, 0.48, 0.80, 0.86, 0.42, 0.81),
+    Lot("held/scenarios", 600, 250, 0.77, 0.100, 0.50, 0.82, 0.77, 0.51, 0.81),
 )
 each_lot = pytest.mark.parametrize("lot", LOTS, ids=lambda lot: lot.name)
 

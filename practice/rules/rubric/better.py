@@ -20,12 +20,13 @@ from practice.rules.reading.reply import Sentence
 from practice.rules.rubric.caps import ROADBLOCK_CAPS
 from practice.rules.rubric.judging import Judged
 from practice.rules.rubric.rubrics import Rubric
+from practice.rules.rubric.together import TOGETHER
 
 _SENTENCES = 12  # a longer reply is not one edit away from anything
 _MOST = 3  # candidates scored again: each costs as much as the reply itself
 _STANDS = 60  # points: an example that scores less is none
 _SHORTEST = 6  # words of a paraphrase: fewer are what a cut has left over
-_MAY_STAY = frozenset({"feeling_untied", "main_point_missing", "partly_reflection"})
+_MAY_STAY = frozenset({"feeling_untied", "main_point_missing", "partly_reflection", TOGETHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def _can_rise(edit: str, judged: Judged) -> bool:
     return all(
         one.limit > judged.score
         or one.id in lifts
+        or one.id == TOGETHER
         or (one.id.startswith("not_reflection.") and lifts)
         for one in judged.caps
     )
@@ -180,6 +182,8 @@ def _cut_clause(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
 
 
 def _one_question(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
+    if rubric.strategy != "open_question":
+        return
     found = asked(case)
     if found.double is not None:
         yield _cut(
@@ -420,7 +424,8 @@ def _add_stem(case: Case, rubric: Rubric, judged: Judged) -> Iterator[Edit]:
         return
     text = case.reply.text
     first = case.reply.sentences[0]
-    if not _PLAIN_YOU.match(text) or judged.caps or first.question or _TAG.search(text):
+    held = any(one.id != TOGETHER for one in judged.caps)
+    if not _PLAIN_YOU.match(text) or held or first.question or _TAG.search(text):
         return
     stem = "It sounds like y"
     yield Edit(

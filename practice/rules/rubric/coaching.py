@@ -13,6 +13,7 @@ from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun, quoted
 from practice.rules.criteria.main_points import FULL
 from practice.rules.rubric.judging import Judged
 from practice.rules.rubric.rubrics import PARAPHRASE, Rubric
+from practice.rules.rubric.together import TOGETHER
 
 # Faults in the order in which they are worth a word: the first hides all behind it.
 _FIRST = (
@@ -131,9 +132,10 @@ def change_next(case: Case, rubric: Rubric, judged: Judged) -> Note:
     for cap in judged.caps:
         if any(one.fault == cap.id for one in judged.findings.values()):
             return _of_fault(cap.id, case, rubric, judged)
-    if judged.caps and judged.caps[0].id == "brief" and judged.caps[0].limit < _SHORT:
+    lowest = next((one for one in judged.caps if one.id != TOGETHER), None)
+    if lowest is not None and lowest.id == "brief" and lowest.limit < _SHORT:
         return Note(
-            f"{judged.caps[0].reason} What else did {case.name} want heard?",
+            f"{lowest.reason} What else did {case.name} want heard?",
             rubric.main.why,
             rubric.main.id,
         )
@@ -160,6 +162,9 @@ def _largest_loss(case: Case, rubric: Rubric, judged: Judged) -> Note:
     if losses:
         criterion = max(losses)[2]
         return _note(criterion, judged.findings[criterion], rubric)
+    for cap in judged.caps:
+        if cap.id == TOGETHER:
+            return Note(cap.reason, rubric.main.why, rubric.main.id)
     if rubric.has_depth:
         return Note(
             f"All of it is there. A step deeper: what might this mean to {case.name}?",

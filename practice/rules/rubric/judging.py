@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from practice.rules.base import Cap, Config, CriterionResult, Move
@@ -40,7 +40,10 @@ from practice.rules.rubric.caps import (
     PARTLY_REASON,
     ROADBLOCK_CAPS,
 )
+from practice.rules.rubric.depth import depth
 from practice.rules.rubric.rubrics import Rubric
+from practice.rules.rubric.signs import found_in, signs_of
+from practice.rules.rubric.together import LOW, tables, together
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
 _SOME = 0.35  # of a reply that speaks of the client without a "you"
@@ -66,6 +69,8 @@ class Judged:
     faults: tuple[str, ...]
     exact: float  # the sum before rounding and caps, of 100
     score: int
+    depth: int | None
+    depth_reason: str
 
 
 def judge(case: Case, rubric: Rubric, config: Config) -> Judged:
@@ -87,10 +92,34 @@ def judge(case: Case, rubric: Rubric, config: Config) -> Judged:
     whole = sum(one.weight for one in judged)
     exact = 100 * sum(one.earned for one in judged) / whole if whole else 0.0
     noted = {**beside, **findings}
-    caps = tuple(_caps(case, rubric, noted))
-    faults = tuple(dict.fromkeys(_faults(case, noted, caps)))
+    caps = _caps(case, rubric, noted)
+    step, why = _depth(case, noted, rubric)
     limit = min((one.limit for one in caps), default=100)
-    return Judged(noted, criteria, caps, faults, exact, max(0, min(limit, round(exact))))
+    score = max(0, min(limit, round(exact)))
+    as_a_whole = _as_a_whole(case, noted, caps, score, step)
+    if as_a_whole is not None:
+        caps.insert(0, as_a_whole)
+        score = as_a_whole.limit
+    faults = tuple(dict.fromkeys(_faults(case, noted, caps)))
+    return Judged(noted, criteria, tuple(caps), faults, exact, score, step, why)
+
+
+def _as_a_whole(
+    case: Case, findings: Mapping[str, Finding], caps: Sequence[Cap], score: int, step: int | None
+) -> Cap | None:
+    """The cap for what all signs together say; it is below all others."""
+    table = tables().get(case.task.task.strategy)
+    if table is None or score <= LOW:
+        return None
+    signs = signs_of(case, findings, caps, score, step)
+    return together(table, signs, found_in(case), case.name, score)
+
+
+def _depth(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> tuple[int | None, str]:
+    if not rubric.has_depth:
+        return None, ""
+    back = gives_back(case, findings, rubric)
+    return depth(case, findings, gives_back=back, takes_back=yes_but(case))
 
 
 def _result(name: str, found: Finding, weight: int) -> CriterionResult:
@@ -108,7 +137,7 @@ def _result(name: str, found: Finding, weight: int) -> CriterionResult:
     )
 
 
-def _faults(case: Case, findings: Mapping[str, Finding], caps: tuple[Cap, ...]) -> list[str]:
+def _faults(case: Case, findings: Mapping[str, Finding], caps: Sequence[Cap]) -> list[str]:
     found = [str(one.fault) for one in findings.values() if one.fault]
     if findings["no_roadblock"].verdict != "met":
         found += [
