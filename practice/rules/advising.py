@@ -356,6 +356,7 @@ RULES = (
             "You might feel different if he asked.",
             "You'd like to rest, and Sundays are when you can sit down.",
             "You can hardly sleep.",
+            "You could have helped, and were told to stand aside.",
         ),
         finds=Phrases(
             (
@@ -394,6 +395,7 @@ RULES = (
                 "(as if|as though|like|that|how) you can",
                 "you can (live|put up|do|cope|manage) (with|without)",
                 "you can not",
+                "you could have (<ed>|been|done|gone|had|said|told|known|kept|given)",
                 "(wish|wished|if|hoping|hope|so) (that|) you could",
                 (
                     "(you|that you) can (hardly|barely|see|feel|hear|imagine|remember|say|tell|"
@@ -579,6 +581,7 @@ RULES = (
             "You did your best to leave.",
             "What you need is nobody's business, he says.",
             "You want it to be time.",
+            "What you need is always in the other house.",
             "Have you thought about what you would miss?",
         ),
         finds=Phrases(
@@ -634,6 +637,7 @@ RULES = (
                 ),
                 "^ (what|how) (have|did|would|do|are|were|was|is) you",
                 "what have you",
+                "what you need is (always|never|at|in|on|not|being|there|elsewhere|somewhere)",
                 (
                     "you (feel|felt|think|thought|believe|know|say|said|tell yourself|fear|worry|"
                     "wish|hope|want|wonder|were told|are told|keep hearing|did your)"

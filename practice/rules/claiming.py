@@ -27,6 +27,7 @@ RULES = (
             "He thinks he knows how you feel.",
             "You know how it feels.",
             "I understand that you feel alone.",
+            "You sit there with strangers in the same boat.",
         ),
         finds=Phrases(
             (
@@ -50,6 +51,7 @@ RULES = (
             ),
             unless=(
                 "important to you that i",
+                "(others|strangers|people|somebody|someone|anybody|anyone|men|women) ... same boat",
                 "i (do|can|could|will) not (know|understand|imagine|relate)",
                 "i want to (know|understand)",
                 "to (know|understand) (how|what)",

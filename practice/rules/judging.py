@@ -180,6 +180,7 @@ RULES = (
             "You shouldn't have had to open it alone.",
             "You tell yourself you could have called.",
             "You didn't want to leave.",
+            "You could have helped her, and they wouldn't let you.",
         ),
         finds=Phrases(
             (
@@ -222,6 +223,8 @@ RULES = (
             unless=(
                 *THEIRS,
                 "you should not have (had|to)",
+                "you (were|are) not (allowed|permitted|let|given|asked)",
+                "(they|he|she|it) (would|did) not let you",
             ),
         ),
     ),

@@ -13,6 +13,7 @@ EVERYBODY_THERE = (
     "(everyone|everybody) (has|have|gets|is|are) (<ed>|heard|gone|told|known|seen|left|made|taken)",
     "(everyone|everybody) (is|are|was|were|has been) <ing> (you|(at|to|for|about|on) you)",
     "(everyone|everybody) (has|have) (got|) (a|an|some) _ (for|about|but) (you|your)",
+    "(everyone|everybody) gets to (believe|think|decide|say|see|know|be|keep|have|talk|laugh)",
     "(everyone|everybody) (else|there|here|at _|in _|around you|in the _|at the _|in your _)",
 )
 
@@ -172,6 +173,7 @@ RULES = (
             "You wonder if you will get used to it.",
             "It is no longer a phase to you.",
             "You would love a garden that size.",
+            "Everyone gets to believe that it suits you.",
         ),
         finds=Phrases(
             (

@@ -42,6 +42,7 @@ _OTHER = KINDS.index("other")
 _ENCOURAGER = KINDS.index("encourager")
 _INVITES = NUMBERS["open_question.tell_me"]
 _CHECK = NUMBERS["reflection.check"]
+_BY_VOICE = NUMBERS["closed_question.statement_asked"]
 _ASKS = frozenset(
     NUMBERS[f"asks.{how}"] for how in ("wh", "aux", "mark_1_3", "mark_4_7", "mark_8_12")
 )
@@ -210,8 +211,13 @@ def _weighed_roadblock(heard: Heard) -> Rule | None:
     if heard.checks or heard.kind == _ENCOURAGER or heard.shares[_REFLECTION] >= HALF:
         return None
     block = likely_roadblock(heard.found)
-    if block is None or (block == "probing" and heard.kind not in (_OPEN, _CLOSED)):
+    if block is None:
         return None
+    if block == "probing" and heard.kind not in (_OPEN, _CLOSED):
+        return None
+    by_voice = _BY_VOICE in heard.found and heard.view.asked is None
+    if block == "distracting" and (heard.kind == _OPEN or by_voice):
+        return None  # an open question, or a statement asked with the voice, stays with them
     return BY_ROADBLOCK.get(block)
 
 

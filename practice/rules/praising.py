@@ -31,6 +31,7 @@ RULES = (
             "You want it to be great.",
             "It's a great loss to you.",
             "He's good for you, you feel.",
+            "It's a long way to go for so little.",
         ),
         finds=Phrases(
             (
@@ -97,6 +98,7 @@ RULES = (
                 "you (feel|want|wish|hope|think|would like|thought|wanted) ...",
                 "if you (are|were)",
                 "you (do|did|are|were) not",
+                "(a|long|some|the|only|whole) way to go",
                 "kind of",
                 (
                     "(it|that) (is|was|would be) (<praising>) (that he|that she|that they|if he|"

@@ -119,6 +119,7 @@ RULES = (
             "I wonder what that was like.",
             "I think you should go.",
             "I have a question.",
+            "You said it, and I've heard it.",
         ),
         finds=Phrases(
             (
@@ -152,6 +153,7 @@ RULES = (
                 ),
                 "i (like|love) (that|how|your|the way|it)",
                 "i (feel|have) (a sense|like you|that you)",
+                "i have heard (it|you|that|this|what|how|all)",
                 "i am (trying|going|here|not) to",
                 (
                     "(i am|i have|i would|i do|i want|i will) ... (help|hear|listen|understand) "
@@ -182,6 +184,7 @@ RULES = (
             "Your boss once did the same.",
             "I would have to hear more to say that.",
             "I hear that he had it as well.",
+            "Tired of being asked, by me as well.",
         ),
         finds=Phrases(
             (
@@ -203,7 +206,11 @@ RULES = (
                 "(reminds|reminded) me of",
                 "i (once|also|myself|recently) (had|was|did|went|lost|felt|got|have|am)",
             ),
-            unless=(*_ASIDE, "(my|our) (sense|guess|understanding|impression|hunch)"),
+            unless=(
+                *_ASIDE,
+                "(by|from) me as well",
+                "(my|our) (sense|guess|understanding|impression|hunch)",
+            ),
         ),
     ),
 )

@@ -66,6 +66,9 @@ def test_what_has_no_words_is_said_to_be_small_signs() -> None:
     cap = together(bare(60.0), {"score": 0.9}, set(), "Ines", 90)
     assert cap is not None
     assert cap.reason == "As a whole it is not quite there yet, by many small signs."
+    soft = together(bare(88.0), {"score": 0.9}, set(), "Ines", 100)
+    assert soft is not None
+    assert soft.reason == "Nearly all of it is there, by many small signs."
 
 
 def test_it_takes_no_more_than_a_part_of_a_score() -> None:

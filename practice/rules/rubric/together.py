@@ -26,6 +26,7 @@ TOGETHER = "taken_together"  # the cap's id
 MOST = 0.4  # of a score: what lowers it further is said by a cap of its own
 LOW = 30  # points: a reply with fewer is low enough, and told why by other caps
 FAIR, GOOD = 75, 95  # points: between them less and less is taken, and from there on nothing
+NEARLY = 85  # points: what holds a reply back is said more softly
 _LEAST = 2  # points: less is not worth a word
 _SAID = 1.5  # points that a sign takes, before it is named
 _NAMED = 2  # signs
@@ -96,10 +97,10 @@ def together(table: Table, signs: Signs, found: set[int], name: str, score: int)
     if deserved >= GOOD or taken < _LEAST:
         return None
     limit = round(score - taken)
-    return Cap(TOGETHER, limit, _reason(table, signs, found, name))
+    return Cap(TOGETHER, limit, _reason(table, signs, found, name, limit))
 
 
-def _reason(table: Table, signs: Signs, found: set[int], name: str) -> str:
+def _reason(table: Table, signs: Signs, found: set[int], name: str, limit: int) -> str:
     """What weighs most against it, beside a good reply."""
     taken: list[tuple[float, str]] = []
     for sign, words in table.words.items():
@@ -108,9 +109,12 @@ def _reason(table: Table, signs: Signs, found: set[int], name: str) -> str:
         if points * (has - usual) <= -_SAID:
             taken.append((points * (has - usual), words))
     said = list(dict.fromkeys(words for _, words in sorted(taken)))[:_NAMED]
+    opening = (
+        "Nearly all of it is there" if limit >= NEARLY else "As a whole it is not quite there yet"
+    )
     if not said:
-        return "As a whole it is not quite there yet, by many small signs."
-    return f"As a whole it is not quite there yet: {' and '.join(said).format(name=name)}."
+        return f"{opening}, by many small signs."
+    return f"{opening}: {' and '.join(said).format(name=name)}."
 
 
 def _words(sign: str, rubric: Rubric) -> str:
@@ -141,7 +145,6 @@ _SAYS = {
         "no feeling of {name}’s is plain in it": "feeling.theirs",
         "the feeling may be another one": "feeling.right",
         "it explains": "word.because list.telling",
-        "it sounds like a diagnosis": "list.diagnosis",
         "it speaks of you": "begins.i person.we",
         "it looks at somebody else": "begins.kin person.kin slip.asks_of_them",
         "it guesses about somebody else": "slip.imagines_them",
