@@ -160,7 +160,7 @@ BLOCKED = [
     [scenario_content(context="Ring 020 7946 0018 to reach him")],
 ]
 ASKED = [
-    [scenario_content(models=model("So the cold kept you up."))],
+    [scenario_content(models=model("So you sat there with your coat on."))],
     [scenario_content(models=model("Poor you, so you sat up alone with the cold."))],
     [scenario_content(slips=slip("You should call a plumber.", "praising"))],
     [scenario_content(feelings=feeling(word="proud"))],
@@ -186,10 +186,14 @@ def test_everything_that_the_page_says_is_looked_at_is(level: str) -> None:
     ("strategy", "changes", "levels"),
     [
         ("paraphrase", {"models": model("So you sat up alone with the cold.")}, []),
-        ("paraphrase", {"models": model("So the cold kept you up.")}, ["warning"]),
+        ("paraphrase", {"models": model("So you sat there with your coat on.")}, ["warning"]),
         ("paraphrase", {"models": model("You were worried about the pipes.")}, ["error"]),
         ("paraphrase", {"slips": slip("You were worried.", "main_point_missing")}, []),
-        ("reflect_emotions", {"slips": slip("You were terrified.", "feeling_untied")}, ["warning"]),
+        (
+            "reflect_emotions",
+            {"slips": slip("It sounds like you were worried.", "feeling_untied")},
+            ["warning"],
+        ),
         (
             "paraphrase",
             {"slips": slip("So you sat up alone with the cold.", "")},

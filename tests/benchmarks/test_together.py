@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from math import isnan
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,15 @@ def test_replies_of_others_count_by_how_they_were_written(tmp_path: Path) -> Non
     lines = [row + '"hq1"}', row + '"lq4"}', row.replace(', "slot": ', "}")]
     (tmp_path / "some.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert [one.band for one in of_others(tmp_path)] == ["high", "low"]
+
+
+def test_a_folder_without_such_replies_adds_nothing(tmp_path: Path) -> None:
+    row = (
+        '{"group": "a", "context": "My cat is ill.", "response": "Your cat is ill.", "slot": null}'
+    )
+    (tmp_path / "some.jsonl").write_text(row, encoding="utf-8")
+    assert of_others(tmp_path) == []
+    assert isnan(in_order([], []))
 
 
 def test_replies_are_read_with_their_bands(tmp_path: Path) -> None:

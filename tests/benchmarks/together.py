@@ -60,8 +60,9 @@ _WAYS = {1: (0, None), -1: (None, 0), 0: (None, None)}
 HEADER = """\
 # How many points of the score each sign adds or takes, by strategy. `make estimate` writes this.
 # Source: estimated by this project on replies that it wrote and labelled itself
-# (tests/benchmarks/replies); signs are explained in rubric/signs.py.
-# points: for all of the sign; usual: how much of it replies have that trainers called good.
+# (tests/benchmarks/replies), on the models and slips of its clients, and on labelled replies that
+# others wrote to be good, middling or poor; signs are explained in rubric/signs.py.
+# points: for all of the sign; usual: how much of it good replies have.
 # (start): what a reply without any sign gets.
 """
 
@@ -101,7 +102,7 @@ def of_others(folder: Path) -> list[Banded]:
     """The replies of a folder that were written to be good, middling or poor paraphrases."""
     files = sorted(folder.glob("*.jsonl"))
     lines = [line for file in files for line in file.read_bytes().splitlines() if line.strip()]
-    rows = [row for row in map(json.loads, lines) if row.get("slot", "")[:2] in SLOTS]
+    rows = [row for row in map(json.loads, lines) if (row.get("slot") or "")[:2] in SLOTS]
     found = [
         _judged(
             row["group"],
@@ -128,10 +129,9 @@ def _judged(group: str, task: Task, reply: str, band: str) -> Banded | None:
     case = case_of(text, prepared, (), observation)
     judged = judge(case, RUBRICS[task.strategy], prepared.config)
     caps = [cap for cap in judged.caps if cap.id != TOGETHER]
-    score = max(0, min([*(cap.limit for cap in caps), round(judged.exact)]))
-    signs = signs_of(case, judged.findings, caps, score, judged.depth)
+    signs = signs_of(case, judged.findings, caps, judged.alone)
     found = {ALL[number].id: 1.0 for number in found_in(case) if is_sign(number)}
-    return Banded(group, task.strategy, band, signs | found, score)
+    return Banded(group, task.strategy, band, signs | found, judged.alone)
 
 
 def estimate_together(rows: Sequence[Banded]) -> dict[str, Table]:
@@ -207,7 +207,7 @@ def in_order(rows: Sequence[Banded], scores: Sequence[int]) -> float:
         for a, b in combinations(replies, 2)
         if a[0] != b[0]
     ]
-    return sum(pairs) / len(pairs)
+    return sum(pairs) / len(pairs) if pairs else float("nan")
 
 
 def written(tables: Mapping[str, Table]) -> str:
@@ -223,7 +223,7 @@ def written(tables: Mapping[str, Table]) -> str:
 def main(arguments: Sequence[str]) -> int:
     folders = [Path(one) for one in arguments if one != "--look"]
     sets = {name: read_banded(REPLIES / f"{name}.jsonl") for name in SETS}
-    sets |= {"authors": of_authors(), **{one.name: of_others(one) for one in folders}}
+    sets |= {"authors": of_authors(), **{f"{one.name}, others": of_others(one) for one in folders}}
     everything = [row for rows in sets.values() for row in rows]
     tables = estimate_together(everything)
     unseen = dict(zip(map(id, everything), crossed_scores(everything), strict=True))

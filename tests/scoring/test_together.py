@@ -16,6 +16,10 @@ from practice.rules.rubric.together import (
     GOOD,
     LOW,
     MOST,
+    NEARLY,
+    SAID,
+    SAYS,
+    SMALL,
     TOGETHER,
     Table,
     Worth,
@@ -34,12 +38,12 @@ TABLE = Table(
     20.0,
     {
         "score": Worth(50.0, 0.9),
-        "reach.end": Worth(20.0, 0.6),
+        "reach.last": Worth(20.0, 0.6),
         "echo": Worth(-30.0, 0.0),
-        "word.because": Worth(-8.0, 0.1),
+        "opener.yes": Worth(-8.0, 0.0),
     },
 )
-BECAUSE = {NUMBERS["word.because"]}
+AGREES = {NUMBERS["opener.yes"]}
 
 
 def bare(points: float) -> Table:
@@ -50,25 +54,61 @@ def bare(points: float) -> Table:
 def test_points_add_up() -> None:
     signs = {"score": 0.8, "echo": 0.5, "elsewhere": 1.0}
     assert TABLE.expected(signs, set()) == 20 + 40 - 15
-    assert TABLE.expected(signs, BECAUSE) == 20 + 40 - 15 - 8
+    assert TABLE.expected(signs, AGREES) == 20 + 40 - 15 - 8
 
 
 def test_a_reply_is_held_to_what_its_signs_are_worth_and_told_why() -> None:
-    cap = together(TABLE, {"score": 0.8, "echo": 0.5, "reach.end": 1.0}, BECAUSE, "Ines", 80)
+    signs = {"score": 0.8, "echo": 0.5, "reach.many": 0.2}
+    cap = together(TABLE, signs, AGREES, "Ines", 80)
     assert cap is not None
-    assert (cap.id, cap.limit) == (TOGETHER, 57)
+    assert (cap.id, cap.limit) == (TOGETHER, 48)
     assert cap.reason == (
-        "As a whole it is not quite there yet: part of it is Ines’s own sentence and it explains."
+        "As a whole it is not quite there yet: part of it is Ines’s own sentence and it stays "
+        "with how the story begins."
     )
 
 
-def test_what_has_no_words_is_said_to_be_small_signs() -> None:
+def test_what_is_missing_is_told_only_where_it_could_be_there() -> None:
+    cap = together(TABLE, {"score": 0.8, "echo": 0.5}, AGREES, "Ines", 80)
+    assert cap is not None
+    assert "how the story begins" not in cap.reason
+    assert cap.reason.endswith("part of it is Ines’s own sentence and it begins by agreeing.")
+
+
+def test_what_has_no_words_is_said_to_be_small_things() -> None:
     cap = together(bare(60.0), {"score": 0.9}, set(), "Ines", 90)
     assert cap is not None
-    assert cap.reason == "As a whole it is not quite there yet, by many small signs."
-    soft = together(bare(88.0), {"score": 0.9}, set(), "Ines", 100)
-    assert soft is not None
-    assert soft.reason == "Nearly all of it is there, by many small signs."
+    assert cap.reason == SMALL
+
+
+def test_what_is_nearly_good_is_told_softly() -> None:
+    good = Table("paraphrase", 88.0, TABLE.signs)
+    cap = together(good, {"echo": 0.1}, set(), "Ines", 100)
+    assert cap is not None
+    assert cap.limit >= NEARLY
+    assert cap.reason == "Nearly all of it is there: part of it is Ines’s own sentence."
+
+
+def test_the_higher_a_reply_scores_the_higher_it_is_left() -> None:
+    for points in (0.0, 40.0, 70.0, 90.0):
+        left = []
+        for score in range(101):
+            cap = together(bare(points), {}, set(), "Ines", score)
+            left.append(cap.limit if cap else score)
+        # Too little to be worth a word is not taken.
+        assert all(after > before - 2 for before, after in pairwise(left)), points
+        assert all(one >= min(score, LOW) for score, one in enumerate(left))
+
+
+def test_no_words_are_kept_for_what_can_never_be_said() -> None:
+    said = {sign for table in tables().values() for sign in table.words}
+    can = {
+        sign
+        for table in tables().values()
+        for sign, (points, usual) in table.signs.items()
+        if points * ((points < 0) - usual) <= -SAID
+    }
+    assert set(SAYS) <= said & can
 
 
 def test_it_takes_no_more_than_a_part_of_a_score() -> None:

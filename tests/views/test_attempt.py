@@ -85,7 +85,7 @@ def test_the_sum_leaves_out_what_was_not_judged_and_names_the_cap(
     assert "Together 56 32" in page
     assert "left out of the sum" in page
     assert "No higher than 50 : One feeling lies far off." in page
-    assert "Something stands in the way and holds the number down" in page
+    assert "This holds the number down" in page
     assert "With the change above, the same rules give 91." in page
 
 

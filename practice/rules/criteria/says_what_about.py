@@ -101,7 +101,7 @@ def judge(case: Case) -> Finding:
             reply_spans=spans,
             statement_spans=said,
         )
-    if near == "near" and not about and gives:
+    if not about and gives and (near == "near" or right):
         return Finding(
             "partly",
             0.5,

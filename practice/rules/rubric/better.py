@@ -95,7 +95,7 @@ _LIFTS: Mapping[str, frozenset[str]] = {
 def _can_rise(edit: str, judged: Judged) -> bool:
     lifts = _LIFTS.get(edit, frozenset())
     return all(
-        one.limit > judged.score
+        one.limit > judged.alone
         or one.id in lifts
         or one.id == TOGETHER
         or (one.id.startswith("not_reflection.") and lifts)

@@ -13,7 +13,7 @@ from practice.rules.criteria.case import QUESTIONS, Case, Finding, begun, quoted
 from practice.rules.criteria.main_points import FULL
 from practice.rules.rubric.judging import Judged
 from practice.rules.rubric.rubrics import PARAPHRASE, Rubric
-from practice.rules.rubric.together import TOGETHER
+from practice.rules.rubric.together import SMALL, TOGETHER
 
 # Faults in the order in which they are worth a word: the first hides all behind it.
 _FIRST = (
@@ -162,9 +162,12 @@ def _largest_loss(case: Case, rubric: Rubric, judged: Judged) -> Note:
     if losses:
         criterion = max(losses)[2]
         return _note(criterion, judged.findings[criterion], rubric)
-    for cap in judged.caps:
-        if cap.id == TOGETHER:
-            return Note(cap.reason, rubric.main.why, rubric.main.id)
+    whole = next((one for one in judged.caps if one.id == TOGETHER and one.reason != SMALL), None)
+    if whole is not None:
+        return Note(
+            f"{whole.reason} Try it once more from there.",
+            "Point by point it is there; people also hear the whole of it.",
+        )
     if rubric.has_depth:
         return Note(
             f"All of it is there. A step deeper: what might this mean to {case.name}?",

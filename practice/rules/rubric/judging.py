@@ -40,10 +40,9 @@ from practice.rules.rubric.caps import (
     PARTLY_REASON,
     ROADBLOCK_CAPS,
 )
-from practice.rules.rubric.depth import depth
 from practice.rules.rubric.rubrics import Rubric
 from practice.rules.rubric.signs import found_in, signs_of
-from practice.rules.rubric.together import LOW, tables, together
+from practice.rules.rubric.together import tables, together
 
 _COPIES = frozenset({"copied_statement", "copied_model"})
 _SOME = 0.35  # of a reply that speaks of the client without a "you"
@@ -68,9 +67,8 @@ class Judged:
     caps: tuple[Cap, ...]
     faults: tuple[str, ...]
     exact: float  # the sum before rounding and caps, of 100
+    alone: int  # the score before it was looked at as a whole
     score: int
-    depth: int | None
-    depth_reason: str
 
 
 def judge(case: Case, rubric: Rubric, config: Config) -> Judged:
@@ -93,33 +91,25 @@ def judge(case: Case, rubric: Rubric, config: Config) -> Judged:
     exact = 100 * sum(one.earned for one in judged) / whole if whole else 0.0
     noted = {**beside, **findings}
     caps = _caps(case, rubric, noted)
-    step, why = _depth(case, noted, rubric)
     limit = min((one.limit for one in caps), default=100)
-    score = max(0, min(limit, round(exact)))
-    as_a_whole = _as_a_whole(case, noted, caps, score, step)
+    alone = max(0, min(limit, round(exact)))
+    as_a_whole = _as_a_whole(case, noted, caps, alone)
     if as_a_whole is not None:
         caps.insert(0, as_a_whole)
-        score = as_a_whole.limit
+    score = alone if as_a_whole is None else as_a_whole.limit
     faults = tuple(dict.fromkeys(_faults(case, noted, caps)))
-    return Judged(noted, criteria, tuple(caps), faults, exact, score, step, why)
+    return Judged(noted, criteria, tuple(caps), faults, exact, alone, score)
 
 
 def _as_a_whole(
-    case: Case, findings: Mapping[str, Finding], caps: Sequence[Cap], score: int, step: int | None
+    case: Case, findings: Mapping[str, Finding], caps: Sequence[Cap], score: int
 ) -> Cap | None:
     """The cap for what all signs together say; it is below all others."""
     table = tables().get(case.task.task.strategy)
-    if table is None or score <= LOW:
+    if table is None:
         return None
-    signs = signs_of(case, findings, caps, score, step)
+    signs = signs_of(case, findings, caps, score)
     return together(table, signs, found_in(case), case.name, score)
-
-
-def _depth(case: Case, findings: Mapping[str, Finding], rubric: Rubric) -> tuple[int | None, str]:
-    if not rubric.has_depth:
-        return None, ""
-    back = gives_back(case, findings, rubric)
-    return depth(case, findings, gives_back=back, takes_back=yes_but(case))
 
 
 def _result(name: str, found: Finding, weight: int) -> CriterionResult:

@@ -20,6 +20,7 @@ from practice.rules.content.stem import stem_words
 from practice.rules.criteria.case import Case
 from practice.rules.criteria.feelings_fit import fits_of
 from practice.rules.criteria.grounding import weights
+from practice.rules.criteria.takes_back import yes_but
 from practice.rules.feelings.thoughts import thoughts_as_feelings
 from practice.rules.observe import reflecting
 from practice.rules.reading.question_marks import with_question_marks
@@ -27,7 +28,8 @@ from practice.rules.reading.reply import read
 from practice.rules.rubric.abstain import Abstained, abstains
 from practice.rules.rubric.better import edits, stands
 from practice.rules.rubric.coaching import change_next, worked
-from practice.rules.rubric.judging import Judged, judge
+from practice.rules.rubric.depth import depth
+from practice.rules.rubric.judging import Judged, gives_back, judge
 from practice.rules.rubric.rubrics import Rubric, rubric_for
 
 Observe = Callable[[str, str], Observation]
@@ -53,14 +55,24 @@ def scorecard(
 
 def _judged(case: Case, rubric: Rubric, judged: Judged, better: BetterVersion | None) -> Scorecard:
     observation = case.observation
+    step, reason = (
+        depth(
+            case,
+            judged.findings,
+            gives_back=gives_back(case, judged.findings, rubric),
+            takes_back=yes_but(case),
+        )
+        if rubric.has_depth
+        else (None, "")
+    )
     return Scorecard(
         schema=SCHEMA,
         scorer_version=observation.scorer_version,
         strategy=rubric.strategy,
         technique=observation.technique,
         score=judged.score,
-        depth=judged.depth,
-        depth_reason=judged.depth_reason,
+        depth=step,
+        depth_reason=reason,
         abstained=None,
         abstained_reason="",
         criteria=judged.criteria,

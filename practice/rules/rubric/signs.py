@@ -1,9 +1,10 @@
 """What a judged reply shows, all of it as numbers of 0 to 1: what is weighed as a whole.
 
 A finding of a criterion, a cap, what is taken up of the statement and where: each is a sign, and
-so is every rule and cue that found something. How long a reply is, of how many sentences, and
-which marks it was typed with, says nothing about how well it listens, and is no sign; neither is
-how sure it sounds, which its own criterion weighs.
+so is every cue that found something, and every rule that shows no roadblock. How long a reply is,
+of how many sentences, and which marks it was typed with, says nothing about how well it listens,
+and is no sign; neither is how sure it sounds, which its own criterion weighs, nor its depth, which
+stands apart.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ from practice.rules.rule import Rule
 Signs = dict[str, float]  # by the sign's id; those that are not there are 0
 
 _FOR = frozenset(
-    "score depth taken theirs clause clauses point.most point.least reach.first reach.last"
+    "score taken theirs clause clauses point.most point.least reach.first reach.last"
     " reach.end reach.many feeling.theirs feeling.right".split()
 )
-OF_CONTENT = _FOR | {"new", "echo", "copied", "run", "invented"}
+OF_CONTENT = _FOR | {"noted", "new", "echo", "copied", "run", "invented"}
 _PRACTISED = frozenset({"reflection", "open_question"})
 _NO_SIGNS = (
     *("size.", "whole.", "typed.", "mark.", "asks.mark_"),
@@ -40,11 +41,9 @@ def direction(sign: str) -> int:
     """Whether a sign may only speak for a reply (1), only against it (-1), or either way (0)."""
     number = NUMBERS.get(sign)
     if number is None:
-        return 1 if sign in _FOR else -1
+        return 1 if sign in _FOR else 0 if sign == "noted" else -1
     one = ALL[number]
-    if not isinstance(one, Rule):
-        return 0
-    return -1 if one.roadblock else 1 if one.kind in _PRACTISED else 0
+    return 1 if isinstance(one, Rule) and one.kind in _PRACTISED else 0
 
 
 def found_in(case: Case) -> set[int]:
@@ -54,24 +53,23 @@ def found_in(case: Case) -> set[int]:
 
 
 def is_sign(number: int) -> bool:
-    """Whether what this rule or cue finds is a sign of how well a reply listens."""
-    return not ALL[number].id.startswith(_NO_SIGNS)
+    """Whether what this rule or cue finds is a sign of how well a reply listens.
+
+    A roadblock counts where it is told, not wherever its words were found.
+    """
+    one = ALL[number]
+    blocks = isinstance(one, Rule) and one.roadblock is not None
+    return not blocks and not one.id.startswith(_NO_SIGNS)
 
 
 def signs_of(
     case: Case,
     findings: Mapping[str, Finding],
     caps: Sequence[Cap],
-    score: float,
-    step: int | None,
+    score: int,
 ) -> Signs:
-    """Every other sign of a judged reply.
-
-    `score` is what its criteria and caps leave it, of 100, and `step` its depth, where it has one.
-    """
+    """Every other sign of a judged reply; `score` is what criteria and caps leave it, of 100."""
     signs = {"score": score / 100}
-    if step:
-        signs["depth"] = (step - 1) / 4
     for cap in caps:
         signs[f"cap.{cap.id}"] = (100 - cap.limit) / 100
     for name, one in findings.items():
@@ -100,7 +98,9 @@ def _of_content(case: Case) -> Iterator[tuple[str, float]]:
         yield "run", min(1.0, max([one.length for one in content.runs]) / _RUN)
     if content.invented:
         yield "invented", 1.0
-    if not case.task.noted:
+    if case.task.noted:
+        yield "noted", 1.0
+    else:
         shares = [one.share for one in content.covered]
         yield "clause", max(shares, default=0.0)
         yield "clauses", sum(shares) / len(shares) if shares else 0.0

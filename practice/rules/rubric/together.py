@@ -14,22 +14,25 @@ from typing import NamedTuple
 
 from practice.rules.base import Cap
 from practice.rules.coaching_words import ROADBLOCKS
-from practice.rules.finder import ALL, NUMBERS
+from practice.rules.finder import NUMBERS
 from practice.rules.reading.spelling import PHRASES
 from practice.rules.rubric.rubrics import Rubric, rubric_for
 from practice.rules.rubric.signs import Signs
-from practice.rules.rule import Rule
 
 FILE = PHRASES / "together.tsv"
 START = "(start)"
 TOGETHER = "taken_together"  # the cap's id
 MOST = 0.4  # of a score: what lowers it further is said by a cap of its own
-LOW = 30  # points: a reply with fewer is low enough, and told why by other caps
-FAIR, GOOD = 75, 95  # points: between them less and less is taken, and from there on nothing
+LOW = 30  # points: no reply is lowered further, and one with fewer is told why by other caps
+# Of what the signs give, not of the score: between them less and less is taken, then nothing.
+FAIR, GOOD = 75, 95
 NEARLY = 85  # points: what holds a reply back is said more softly
 _LEAST = 2  # points: less is not worth a word
-_SAID = 1.5  # points that a sign takes, before it is named
+SAID = 1.5  # points that a sign takes, before it is named
 _NAMED = 2  # signs
+SMALL = "As a whole many small things hold it back a little; none of them stands out."
+# What is missing is told only beside what shows that it could be there.
+_ONLY_BESIDE = {"reach.last": "reach.many", "point.most": "noted"}
 
 
 class Worth(NamedTuple):
@@ -90,9 +93,7 @@ def tables() -> Mapping[str, Table]:
 
 def together(table: Table, signs: Signs, found: set[int], name: str, score: int) -> Cap | None:
     """The cap for what all signs say of a reply with this score, if they say it is too high."""
-    if score <= LOW:
-        return None
-    deserved = max(table.expected(signs, found), (1.0 - MOST) * score)
+    deserved = max(table.expected(signs, found), (1.0 - MOST) * score, LOW)
     taken = (score - deserved) * min(1.0, (GOOD - deserved) / (GOOD - FAIR))
     if deserved >= GOOD or taken < _LEAST:
         return None
@@ -104,53 +105,45 @@ def _reason(table: Table, signs: Signs, found: set[int], name: str, limit: int) 
     """What weighs most against it, beside a good reply."""
     taken: list[tuple[float, str]] = []
     for sign, words in table.words.items():
+        if sign in _ONLY_BESIDE and _ONLY_BESIDE[sign] not in signs:
+            continue
         points, usual = table.signs[sign]
         has = float(NUMBERS[sign] in found) if sign in NUMBERS else signs.get(sign, 0.0)
-        if points * (has - usual) <= -_SAID:
+        if points * (has - usual) <= -SAID:
             taken.append((points * (has - usual), words))
     said = list(dict.fromkeys(words for _, words in sorted(taken)))[:_NAMED]
+    if not said:
+        return SMALL
     opening = (
         "Nearly all of it is there" if limit >= NEARLY else "As a whole it is not quite there yet"
     )
-    if not said:
-        return f"{opening}, by many small signs."
     return f"{opening}: {' and '.join(said).format(name=name)}."
 
 
 def _words(sign: str, rubric: Rubric) -> str:
     group, _, what = sign.partition(".")
     if group == "lost" and what in rubric.by_id:
-        return f"“{rubric.by_id[what].label}” is not all there"
-    if sign in NUMBERS and sign not in _SAYS:
-        one = ALL[NUMBERS[sign]]
-        group, what = "roadblock", str(one.roadblock if isinstance(one, Rule) else "")
+        return f"there is more to do on “{rubric.by_id[what].label}”"
     if group == "roadblock" and what in ROADBLOCKS:
-        return f"some of it is {what.replace('_', ' ')}"
-    return _SAYS.get(sign, "")
+        return f"there is some {what.replace('_', ' ')} in it"
+    return SAYS.get(sign, "")
 
 
-_SAYS = {
+SAYS = {
     sign: words
     for words, signs in {
-        "little is added to what was said": "depth",
         "much of it is new here": "new",
-        "much of it cannot be traced to what {name} said": "theirs",
-        "it takes little up": "taken clause clauses",
-        "the main point is not plain in it": "point.most point.least",
-        "part of it is {name}’s own sentence": "echo copied run",
+        "the main point is not plain in it": "point.most",
+        "part of it is {name}’s own sentence": "echo run",
         "something in it was never said": "invented",
-        "it stays with how the story begins": "reach.first reach.last",
-        "it leaves out how the story ends": "reach.end",
-        "it keeps to one place of the story": "reach.many",
+        "it stays with how the story begins": "reach.last",
         "no feeling of {name}’s is plain in it": "feeling.theirs",
-        "the feeling may be another one": "feeling.right",
-        "it explains": "word.because list.telling",
         "it speaks of you": "begins.i person.we",
-        "it looks at somebody else": "begins.kin person.kin slip.asks_of_them",
+        "it looks at somebody else": "begins.kin",
         "it guesses about somebody else": "slip.imagines_them",
-        "it agrees": "opener.yes",
-        "it pushes a little": "modal.should modal.will you.pushed",
-        "it asks for a fact": "asks.how_many asks.what_noun",
+        "it begins by agreeing": "opener.yes",
+        "it pushes a little": "modal.should you.pushed",
+        "it asks for a fact": "asks.how_many",
     }.items()
     for sign in signs.split()
 }
