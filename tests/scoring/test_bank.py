@@ -21,7 +21,7 @@ def test_models_do_well(client: Client) -> None:
         card = score(reply, own)
         assert {one.id for one in card.caps} <= {TOGETHER}, reply
         assert card.score is not None
-        assert card.score >= 75, reply
+        assert card.score >= 85, reply
 
 
 @each_client
