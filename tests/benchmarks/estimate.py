@@ -103,7 +103,7 @@ def crossed(sets: Sets, habits: Habits) -> dict[str, Figures]:
     from tests.benchmarks.points import estimate
 
     rows = everything(sets)
-    place = folds(rows, FOLDS)
+    place = folds([(row.set, row.group) for row in rows], FOLDS)
     tables = [
         estimate([row for row, at in zip(rows, place, strict=True) if at != fold], habits)
         for fold in range(FOLDS)

@@ -28,7 +28,7 @@ from practice.rules.fault_evidence import (
 from practice.rules.finder import ALL
 from tests.benchmarks.habits import Habits
 from tests.benchmarks.labelled import Labelled, folds
-from tests.benchmarks.points import SHARP
+from tests.benchmarks.points import penalty
 
 Array = Any
 STEPS = 150
@@ -70,9 +70,9 @@ def estimate_faults(rows: Sequence[Labelled], habits: Habits) -> FaultEvidence:
         shares /= shares.sum(axis=1, keepdims=True)
         loss = -np.log(shares[places, right]).sum()
         shares[places, right] -= 1.0
-        far = np.sqrt(points**2 + SHARP**2)
-        loss += habits.faults / 2 * (points**2).sum() + habits.few_faults * far.sum()
-        d_points = found.T @ shares + habits.faults * points + habits.few_faults * points / far
+        cost, d_points = penalty(points, habits.faults, habits.few_faults)
+        loss += cost
+        d_points += found.T @ shares
         return loss, np.concatenate([d_points.ravel(), shares.sum(axis=0)])
 
     first = np.zeros(size + len(FAULTS))
@@ -90,7 +90,7 @@ def crossed_faults(
 ) -> dict[str, Told]:
     """What to expect on new replies: each is asked about with points that do not know its fold."""
     rows = [row for of_set in sets.values() for row in of_set]
-    place = folds(rows, number)
+    place = folds([(row.set, row.group) for row in rows], number)
     tables = [
         estimate_faults([row for row, at in zip(rows, place, strict=True) if at != fold], habits)
         for fold in range(number)

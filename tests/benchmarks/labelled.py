@@ -173,9 +173,12 @@ def _own(name: str, said: str, reply: str, kind: str) -> Labelled:
     )
 
 
-def folds(rows: Sequence[Labelled], number: int, seed: int = 0) -> list[int]:
-    """Which of so many parts of about the same size each row is in; groups stay together."""
-    sizes = Counter((row.set, row.group) for row in rows)
+def folds(groups_of: Sequence[tuple[str, str]], number: int, seed: int = 0) -> list[int]:
+    """Which of so many parts each row is in, by its set and group.
+
+    Groups stay together; the parts of each set are of about the same size.
+    """
+    sizes = Counter(groups_of)
     groups = sorted(sizes)
     random.Random(seed).shuffle(groups)
     groups.sort(key=lambda one: -sizes[one])
@@ -185,4 +188,4 @@ def folds(rows: Sequence[Labelled], number: int, seed: int = 0) -> list[int]:
         fold = min(range(number), key=lambda n: (full[one[0], n], n))
         place[one] = fold
         full[one[0], fold] += sizes[one]
-    return [place[row.set, row.group] for row in rows]
+    return [place[one] for one in groups_of]

@@ -108,9 +108,9 @@ def estimate(rows: Sequence[Labelled], habits: Habits) -> Evidence:
             replies, points, start, heavy, values[-1]
         )
         away = points - granted
-        far = np.sqrt(away**2 + SHARP**2)
-        loss += habits.prior / 2 * (away**2).sum() + habits.sparse * far.sum()
-        d_points += habits.prior * away + habits.sparse * away / far
+        cost, d_away = penalty(away, habits.prior, habits.sparse)
+        loss += cost
+        d_points += d_away
         loss += (start**2).sum() / 2 + (heavy**2).sum() / 2
         return loss, np.concatenate(
             [d_points.ravel(), d_start + start, d_heavy + heavy, [d_length]]
@@ -126,6 +126,15 @@ def estimate(rows: Sequence[Labelled], habits: Habits) -> Evidence:
         weight=tuple(map(float, values[size + kinds : size + 2 * kinds])),
         length=float(values[-1]),
     )
+
+
+def penalty(
+    away: Array, squares: float, distance: float, sharp: float = SHARP
+) -> tuple[float, Array]:
+    """What it costs to stray so far: by the square and by the distance, with its slope."""
+    far = np.sqrt(away**2 + sharp**2)
+    cost = squares / 2 * (away**2).sum() + distance * far.sum()
+    return cost, squares * away + distance * away / far
 
 
 def unlikely(

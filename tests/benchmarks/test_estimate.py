@@ -17,6 +17,7 @@ from tests.benchmarks.fault_points import crossed_faults, estimate_faults
 from tests.benchmarks.habits import Habits
 from tests.benchmarks.labelled import Labelled, read_folder
 from tests.benchmarks.points import Replies, estimate, unlikely, weights
+from tests.benchmarks.tables import in_place_of_the_shipped
 
 LABELLED = [
     ("Your cat hid under the stairs again.", "support"),
@@ -148,16 +149,8 @@ def test_crossed_faults_are_asked_about_with_other_groups(tmp_path: Path) -> Non
     assert told == {"own": (30, 30, 30, 0)}  # a fault that has signs of its own is not counted
 
 
-def test_the_table_of_faults_is_written_as_it_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_table_of_faults_is_written_as_it_is_read(tmp_path: Path) -> None:
     table = estimate_faults(faulty(tmp_path)["own"], Habits(faults=0.5))
-    file = tmp_path / "faults.tsv"
-    file.write_text(written_faults(table), encoding="utf-8")
-    monkeypatch.setattr(fault_evidence, "FILE", file)
-    fault_evidence.fault_evidence.cache_clear()
-    try:
+    file, text = tmp_path / "faults.tsv", written_faults(table)
+    with in_place_of_the_shipped(fault_evidence, file, text, fault_evidence.fault_evidence):
         assert fault_evidence.fault_evidence() == table
-    finally:
-        monkeypatch.undo()
-        fault_evidence.fault_evidence.cache_clear()

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from practice.rules.rubric import together as of_scorer
+from tests.benchmarks.tables import in_place_of_the_shipped
 from tests.benchmarks.together import (
-    BANDS,
     Banded,
     capped,
     crossed_scores,
@@ -21,6 +21,7 @@ from tests.benchmarks.together import (
     read_banded,
     written,
 )
+from tests.scoring.trainees import BANDS
 
 
 def replies(number: int = 240) -> list[Banded]:
@@ -66,18 +67,11 @@ def test_with_the_cap_the_better_reply_scores_higher_more_often() -> None:
     assert all(capped(row, tables) <= row.score for row in rows)
 
 
-def test_what_is_written_is_what_the_scorer_reads(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_written_is_what_the_scorer_reads(tmp_path: Path) -> None:
     made = estimate_together(replies())
     file = tmp_path / "together.tsv"
-    file.write_text(written(made), encoding="utf-8")
-    monkeypatch.setattr(of_scorer, "FILE", file)
-    of_scorer.tables.cache_clear()
-    try:
+    with in_place_of_the_shipped(of_scorer, file, written(made), of_scorer.tables):
         assert of_scorer.tables() == made
-    finally:
-        of_scorer.tables.cache_clear()
 
 
 def test_replies_of_others_count_by_how_they_were_written(tmp_path: Path) -> None:

@@ -19,10 +19,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +37,14 @@ from practice.rules.rubric.scorecard import case_of
 from practice.rules.rubric.signs import Signs, direction, found_in, is_sign, signs_of
 from practice.rules.rubric.together import FILE, START, TOGETHER, Table, Worth, together
 from practice.scoring import Task, observe
-from tests.benchmarks.labelled import REPLIES
-from tests.scoring.bank import bank, tasks
+from tests.benchmarks.labelled import REPLIES, folds
+from tests.benchmarks.points import penalty
+from tests.scoring.bank import bank
+from tests.scoring.trainees import Row, pairs, task_of
 
 Array = Any
 HELD = REPLIES.parent / "held"
 SETS = ("trainees", "scenarios")
-BANDS = ("low", "middle", "high")
 # What a band deserves, in points. It reaches beyond 0 and 100 for what least squares loses: an
 # expectation lies nearer the middle than the verdicts do.
 DESERVED = {"low": 6.0, "middle": 60.0, "high": 114.0}
@@ -115,9 +115,8 @@ def of_others(folder: Path) -> list[Banded]:
     return [replace(one, counts=OTHERS) for one in found if one is not None]
 
 
-def _banded(row: Mapping[str, Any]) -> Banded | None:
-    task = tasks().get(row["group"]) or Task(row["strategy"], row["context"])
-    return _judged(row["group"], task, row["response"], row["band"])
+def _banded(row: Row) -> Banded | None:
+    return _judged(row["group"], task_of(row), row["response"], row["band"])
 
 
 def _judged(group: str, task: Task, reply: str, band: str) -> Banded | None:
@@ -155,9 +154,9 @@ def _of_strategy(strategy: str, rows: Sequence[Banded]) -> Table:
     def lost(values: Array) -> tuple[float, Array]:
         points, start = values[:-1], values[-1]
         off = even @ points + start - right
-        far = np.sqrt(points**2 + SHARP**2)
-        loss = (counts * off**2).sum() / 2 + SQUARES / 2 * (points**2).sum() + FEW * far.sum()
-        slope = even.T @ (counts * off) + SQUARES * points + FEW * points / far
+        cost, d_points = penalty(points, SQUARES, FEW, SHARP)
+        loss = (counts * off**2).sum() / 2 + cost
+        slope = even.T @ (counts * off) + d_points
         return loss, np.append(slope, (counts * off).sum())
 
     found = minimize(
@@ -187,27 +186,23 @@ def capped(row: Banded, tables: Mapping[str, Table]) -> int:
 
 def crossed_scores(rows: Sequence[Banded]) -> list[int]:
     """Every score with the cap, by points that do not know the reply's client."""
-    groups = sorted({row.group for row in rows})
-    place = {group: number % FOLDS for number, group in enumerate(groups)}
+    place = folds([("", row.group) for row in rows], FOLDS)  # a client may be in several sets
     tables = [
-        estimate_together([row for row in rows if place[row.group] != fold])
+        estimate_together([row for row, at in zip(rows, place, strict=True) if at != fold])
         for fold in range(FOLDS)
     ]
-    return [capped(row, tables[place[row.group]]) for row in rows]
+    return [capped(row, tables[at]) for row, at in zip(rows, place, strict=True)]
 
 
 def in_order(rows: Sequence[Banded], scores: Sequence[int]) -> float:
     """Of pairs of replies to one client in one exercise, how often the better scores higher."""
-    same = defaultdict(list)
-    for row, score in zip(rows, scores, strict=True):
-        same[row.group, row.strategy].append((BANDS.index(row.band), score))
-    pairs = [
-        (a[0] - b[0]) * (a[1] - b[1]) > 0
-        for replies in same.values()
-        for a, b in combinations(replies, 2)
-        if a[0] != b[0]
-    ]
-    return sum(pairs) / len(pairs) if pairs else float("nan")
+    found = list(
+        pairs(
+            ((row.group, row.strategy), row.band, score)
+            for row, score in zip(rows, scores, strict=True)
+        )
+    )
+    return sum(better > worse for better, worse in found) / len(found) if found else float("nan")
 
 
 def written(tables: Mapping[str, Table]) -> str:

@@ -16,6 +16,7 @@ from practice.scoring import Config, Task, observe, score
 from tests.benchmarks.estimate import compared, written
 from tests.benchmarks.habits import Habits
 from tests.benchmarks.labelled import config_of, folds, read_folder
+from tests.benchmarks.tables import in_place_of_the_shipped
 
 STATEMENT = "My sister got the house, and I lie awake over the debts."
 REPLIES = [
@@ -95,30 +96,21 @@ def test_a_row_that_cannot_be_read_is_named(folder: Path) -> None:
 
 def test_folds_keep_groups_together_and_are_of_one_size(folder: Path) -> None:
     rows = read_folder(folder)["one"]
-    place = folds(rows, 3)
+    groups = [(row.set, row.group) for row in rows]
+    place = folds(groups, 3)
     assert len({(row.group, at) for row, at in zip(rows, place, strict=True)}) == 7
     assert sorted(Counter(place).values()) == [12, 12, 18]
-    assert place == folds(rows, 3)
-    assert place != folds(rows, 3, seed=1)
+    assert place == folds(groups, 3)
+    assert place != folds(groups, 3, seed=1)
 
 
-def test_points_are_written_as_the_scorer_reads_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_points_are_written_as_the_scorer_reads_them(tmp_path: Path) -> None:
     from practice.rules import evidence as module
 
     table = evidence(Config(weights={"advising.lets:advice": -7, "begins.you:support": 31}))
-    file = tmp_path / "evidence.tsv"
-    file.write_text(written(table, Habits()), encoding="utf-8")
-    monkeypatch.setattr(module, "FILE", file)
-    module.shipped_points.cache_clear()
-    module.evidence.cache_clear()
-    try:
+    file, text = tmp_path / "evidence.tsv", written(table, Habits())
+    with in_place_of_the_shipped(module, file, text, module.shipped_points, module.evidence):
         assert evidence() == table
-    finally:
-        monkeypatch.undo()
-        module.shipped_points.cache_clear()
-        module.evidence.cache_clear()
 
 
 def test_figures_stand_side_by_side() -> None:

@@ -23,7 +23,7 @@ GOOD: dict[Strategy, str] = {
 def test_a_good_reply(strategy: Strategy, notes: bool) -> None:
     card = scored(GOOD[strategy], strategy, notes=notes)
     assert card.score is not None
-    assert card.score >= (80 if notes else 70)
+    assert card.score >= (90 if notes else 75)
     assert {one.id for one in card.caps} <= {TOGETHER} or not notes
     assert card.abstained is None
     assert card.worked is not None

@@ -9,22 +9,16 @@ move: a change that listens worse to trainees falls below.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from practice.scoring import RUBRICS, Scorecard, Task, score
-from tests.scoring.bank import tasks
+from tests.scoring.trainees import Row, pairs, task_of
 
 FOLDER = Path(__file__).parents[1] / "benchmarks"
-BANDS = ("low", "middle", "high")
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -52,11 +46,6 @@ LOTS = (
 each_lot = pytest.mark.parametrize("lot", LOTS, ids=lambda lot: lot.name)
 
 
-def task_of(row: Row) -> Task:
-    """The bank's task where the client is one of it, or the bare statement."""
-    return tasks().get(row["group"]) or Task(row["strategy"], row["context"])
-
-
 @cache
 def scored(lot: Lot) -> tuple[tuple[Row, Scorecard], ...]:
     """Every reply to a strategy that has a rubric, with its scorecard."""
@@ -65,18 +54,12 @@ def scored(lot: Lot) -> tuple[tuple[Row, Scorecard], ...]:
     return tuple((row, score(row["response"], task_of(row))) for row in rows)
 
 
-def pairs(lot: Lot) -> Iterator[tuple[int, int]]:
-    """The scores of the better and the worse of two replies to one client in one exercise."""
-    replies = defaultdict(list)
-    for row, card in scored(lot):
-        replies[row["group"], row["strategy"]].append((BANDS.index(row["band"]), card.score or 0))
-    for same in replies.values():
-        yield from ((a, b) for (high, a), (low, b) in permutations(same, 2) if high > low)
-
-
 @each_lot
 def test_the_better_reply_scores_higher(lot: Lot) -> None:
-    found = list(pairs(lot))
+    replies = (
+        ((row["group"], row["strategy"]), row["band"], card.score or 0) for row, card in scored(lot)
+    )
+    found = list(pairs(replies))
     assert len(found) > lot.pairs
     assert sum(better > worse for better, worse in found) / len(found) > lot.better_scores_higher
 

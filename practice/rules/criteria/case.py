@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,6 +55,18 @@ class Case:
         """What small signs say is wrong with its question, and which it is."""
         task = self.task
         return question_fault(self.reply.text, task.task.statement, task.config)
+
+    @cached_property
+    def reached(self) -> frozenset[int]:
+        """Which sentences of the statement the reply takes something telling up of, from 0."""
+        starts = self.task.statement.reply.sentence_starts
+        return frozenset(
+            [
+                bisect_right(starts, one.place.start) - 1
+                for one in self.content.matches
+                if one.place is not None and one.token.tells
+            ]
+        )
 
     def moves(self, *kinds: str) -> tuple[Move, ...]:
         return tuple([one for one in self.observation.moves if one.kind in kinds])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from practice.rules.base import Span
 from practice.rules.content.compare import Covered
@@ -238,13 +237,8 @@ def _by_statement(case: Case) -> Finding:
 
 def _to_the_end(case: Case) -> float:
     """How far a reply goes along with the statement, of 1: what hurts mostly comes last."""
-    starts = case.task.statement.reply.sentence_starts
-    touched = [
-        bisect_right(starts, one.place.start)
-        for one in case.content.matches
-        if one.place and one.token.tells
-    ]
-    return max(touched, default=0) / len(starts) if starts else 1.0
+    sentences = len(case.task.statement.reply.sentences)
+    return (max(case.reached, default=-1) + 1) / sentences if sentences else 1.0
 
 
 def whole(case: Case) -> Span:

@@ -66,7 +66,6 @@ class Judged:
     criteria: tuple[CriterionResult, ...]
     caps: tuple[Cap, ...]
     faults: tuple[str, ...]
-    exact: float  # the sum before rounding and caps, of 100
     alone: int  # the score before it was looked at as a whole
     score: int
 
@@ -98,7 +97,7 @@ def judge(case: Case, rubric: Rubric, config: Config) -> Judged:
         caps.insert(0, as_a_whole)
     score = alone if as_a_whole is None else as_a_whole.limit
     faults = tuple(dict.fromkeys(_faults(case, noted, caps)))
-    return Judged(noted, criteria, tuple(caps), faults, exact, alone, score)
+    return Judged(noted, criteria, tuple(caps), faults, alone, score)
 
 
 def _as_a_whole(

@@ -9,7 +9,6 @@ stands apart.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from practice.rules.base import Cap
@@ -112,15 +111,10 @@ def _of_content(case: Case) -> Iterator[tuple[str, float]]:
 
 def _reached(case: Case) -> Iterator[tuple[str, float]]:
     """Which sentences of the statement are taken up: what hurts mostly comes last."""
-    starts = case.task.statement.reply.sentence_starts
-    touched = {
-        bisect_right(starts, one.place.start) - 1
-        for one in case.content.matches
-        if one.place is not None and one.token.tells
-    }
-    if touched and starts:
-        last = len(starts) - 1
-        yield "reach.first", min(touched) / last if last else 1.0
-        yield "reach.last", max(touched) / last if last else 1.0
-        yield "reach.end", float(last in touched)
-        yield "reach.many", len(touched) / len(starts)
+    reached = case.reached
+    if reached:
+        last = len(case.task.statement.reply.sentences) - 1
+        yield "reach.first", min(reached) / last if last else 1.0
+        yield "reach.last", max(reached) / last if last else 1.0
+        yield "reach.end", float(last in reached)
+        yield "reach.many", len(reached) / (last + 1)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from practice.rules.base import Cap
 from practice.rules.coaching_words import ROADBLOCKS
+from practice.rules.criteria.case import joined
 from practice.rules.finder import NUMBERS
 from practice.rules.reading.spelling import PHRASES
 from practice.rules.rubric.rubrics import Rubric, rubric_for
@@ -117,7 +118,7 @@ def _reason(table: Table, signs: Signs, found: set[int], name: str, limit: int) 
     opening = (
         "Nearly all of it is there" if limit >= NEARLY else "As a whole it is not quite there yet"
     )
-    return f"{opening}: {' and '.join(said).format(name=name)}."
+    return f"{opening}: {joined(said).format(name=name)}."
 
 
 def _words(sign: str, rubric: Rubric) -> str:
